@@ -1,0 +1,78 @@
+"""The front door: the `lapor` command."""
+
+import asyncio
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.config import load_config
+from bot.desk.registering import RowWrong, import_agencies, read_agencies
+from bot.errors import LaporError
+from bot.terminal import log_to_stderr, one_clear_line, sentence
+from storage.opening import open_database
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help=sentence("terminal-help"))
+agencies = typer.Typer(no_args_is_help=True, help=sentence("terminal-help-agencies"))
+app.add_typer(agencies, name="agencies")
+
+ConfigPath = Annotated[Path, typer.Option("--config", help=sentence("terminal-help-config"))]
+DEFAULT_CONFIG = Path("config.toml")
+
+
+@app.command(help=sentence("terminal-help-run"))
+def run(config: ConfigPath = DEFAULT_CONFIG) -> None:
+    """Run the bot until it is told to stop."""
+    with one_clear_line():
+        settings = load_config(config)
+        log_to_stderr()
+        from bot.app import serve  # noqa: PLC0415 (importing aiogram takes seconds)
+        from handlers import router  # noqa: PLC0415
+
+        asyncio.run(serve(settings, router()))
+
+
+@app.command(help=sentence("terminal-help-init"))
+def init(
+    config: ConfigPath = DEFAULT_CONFIG,
+    api: Annotated[
+        str, typer.Option(help=sentence("terminal-help-api"))
+    ] = "https://api.telegram.org",
+) -> None:
+    """Ask for the token, check it, write the settings, print the first coordinator's link."""
+    with one_clear_line():
+        from bot.setting_up import set_up  # noqa: PLC0415
+
+        if config.exists():
+            raise LaporError("terminal-init-exists", path=str(config))
+        token = typer.prompt(sentence("terminal-init-token"), hide_input=True)
+        made = asyncio.run(set_up(config, token=token.strip(), api=api))
+        typer.echo(sentence("terminal-init-done", path=str(config), username=made.username))
+        typer.echo(sentence("terminal-init-link"))
+        typer.echo(made.link)
+        typer.echo(sentence("terminal-init-next"))
+
+
+@agencies.command("import", help=sentence("terminal-help-agencies-import"))
+def agencies_import(file: Path, config: ConfigPath = DEFAULT_CONFIG) -> None:
+    """Enter agencies from a CSV, all or none."""
+    with one_clear_line():
+        database = open_database(load_config(config).storage.database)
+        try:
+            entries = read_agencies(file)
+            count = database.run_now(lambda session: import_agencies(session, entries))
+        except RowWrong as error:
+            why = sentence(error.why, **error.why_params)
+            raise LaporError(error.text_key, path=str(file), why=why, **error.params) from error
+        finally:
+            database.close()
+        typer.echo(sentence("terminal-agencies-done", count=count))
+
+
+def main() -> None:
+    """The console script."""
+    app(prog_name="lapor")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,154 @@
+"""The settings: one TOML file, mirrored by these models."""
+
+import os
+import tomllib
+from datetime import timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from cryptography.fernet import Fernet
+from pydantic import BaseModel, ConfigDict, SecretStr, ValidationError, field_validator
+
+from bot.errors import LaporError
+from bot.rules.deadlines import StageDays
+from storage.outbox import Pace
+
+KEY_VARIABLE = "LAPOR_IDENTITY_KEY"
+SAMPLE_TOKEN = "123456789:REPLACE-ME"  # noqa: S105 (the one that is refused)
+
+
+class Section(BaseModel):
+    """A table of the file; a key that it does not know is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Telegram(Section):
+    """The bot's account, and the Bot API server."""
+
+    token: SecretStr
+    api: str = "https://api.telegram.org"
+
+
+class Webhook(Section):
+    """Where Telegram sends updates to, and where they are listened for."""
+
+    url: str
+    secret: SecretStr
+    host: str = "127.0.0.1"
+    port: int = 8080
+
+
+class Storage(Section):
+    """Where everything is kept."""
+
+    database: str = "sqlite:///var/lapor.db"
+    files: Path = Path("var/files")
+    identity_key_file: Path = Path("var/identity.key")
+
+
+class Office(Section):
+    """The agency's hours."""
+
+    zone: str = "Asia/Jakarta"
+
+    @field_validator("zone")
+    @classmethod
+    def known(cls, zone: str) -> str:
+        """The zone must be one that the machine knows."""
+        try:
+            ZoneInfo(zone)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise ValueError("unknown time zone") from error
+        return zone
+
+
+class Deadlines(Section):
+    """Working days of each clock."""
+
+    verify: int = 3
+    answer: int = 5
+    reply_window: int = 10
+    supply: int = 30
+
+    def days(self) -> StageDays:
+        """As the rules take them."""
+        return StageDays(**self.model_dump())
+
+
+class Delivery(Section):
+    """How fast messages leave, and how many at once."""
+
+    per_second: float = 30
+    chat_interval_seconds: float = 1.0
+    group_interval_seconds: float = 3.0
+    in_flight: int = 1
+
+    def pace(self) -> Pace:
+        """As the outbox takes it."""
+        return Pace(
+            per_second=self.per_second,
+            chat_interval=timedelta(seconds=self.chat_interval_seconds),
+            group_interval=timedelta(seconds=self.group_interval_seconds),
+        )
+
+
+class Config(Section):
+    """The whole file."""
+
+    telegram: Telegram
+    webhook: Webhook | None = None
+    storage: Storage = Storage()
+    office: Office = Office()
+    deadlines: Deadlines = Deadlines()
+    delivery: Delivery = Delivery()
+
+
+def load_config(path: Path) -> Config:
+    """Read the file; raises LaporError with the sentence that says what to mend."""
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise LaporError("terminal-config-missing", path=str(path)) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise LaporError("terminal-config-unreadable", path=str(path)) from error
+    except tomllib.TOMLDecodeError as error:
+        raise LaporError("terminal-config-not-toml", path=str(path), why=str(error)) from error
+    try:
+        config = Config.model_validate(content)
+    except ValidationError as error:
+        raise _explain(path, error) from error
+    if config.telegram.token.get_secret_value() == SAMPLE_TOKEN:
+        raise LaporError("terminal-token-missing", path=str(path))
+    return config
+
+
+def identity_key(config: Config) -> str:
+    """The key of the seal on names, from the environment or the key file; made when neither is
+    there yet. Raises LaporError when it is no such key."""
+    key = os.environ.get(KEY_VARIABLE, "")
+    place = config.storage.identity_key_file
+    try:
+        key = key or _read_or_make_key(place)
+        Fernet(key.encode())
+    except (OSError, ValueError) as error:
+        raise LaporError("terminal-key-unusable", path=str(place)) from error
+    return key
+
+
+def _read_or_make_key(place: Path) -> str:
+    if not place.exists():
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.touch(mode=0o600)
+        place.write_text(Fernet.generate_key().decode(), encoding="ascii")
+    return place.read_text(encoding="ascii").strip()
+
+
+def _explain(path: Path, error: ValidationError) -> LaporError:
+    first = error.errors()[0]
+    key = ".".join(str(part) for part in first["loc"])
+    if first["type"] == "extra_forbidden":
+        return LaporError("terminal-config-unknown-key", path=str(path), key=key)
+    if first["type"] == "missing" and key.endswith(("telegram", "token")):
+        return LaporError("terminal-token-missing", path=str(path))
+    return LaporError("terminal-config-wrong", path=str(path), key=key, why=first["msg"])

@@ -1,0 +1,8 @@
+"""Data that the project carries; sources and licences in README.md beside it."""
+
+from pathlib import Path
+
+HERE = Path(__file__).parent
+REGIONS = HERE / "wilayah_muara_enim.csv"
+EXAMPLE_AGENCIES = HERE / "instansi_muara_enim.csv"
+SAMPLE_COMPLAINTS = HERE / "laporan_contoh.csv"

@@ -1,0 +1,1 @@
+"""Pushing: the courier empties the outbox through the messenger."""

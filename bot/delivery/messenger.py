@@ -1,0 +1,195 @@
+"""The messenger: python-telegram-bot's Bot, with its errors sorted into later and never."""
+
+import asyncio
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import groupby
+
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputMediaDocument,
+    InputMediaPhoto,
+    InputMediaVideo,
+    LinkPreviewOptions,
+    Message,
+)
+from telegram.constants import ParseMode
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+from telegram.request import HTTPXRequest
+
+from bot.buttons import Rows
+from bot.delivery.rendering import OutgoingFile, Parcel
+from bot.texts import plain
+from storage.files import FileStore
+from storage.words import FileKind
+
+POOL = 4
+ALBUM = 10
+
+
+@dataclass(frozen=True)
+class Sent:
+    """It arrived."""
+
+    message_id: int | None
+
+
+@dataclass(frozen=True)
+class Later:
+    """Try again; `after` is what Telegram asked for, `halt` when it meant every chat."""
+
+    error: str
+    after: timedelta | None = None
+
+
+@dataclass(frozen=True)
+class Never:
+    """It cannot arrive; `unreachable` when the person blocked the bot or is gone."""
+
+    error: str
+    unreachable: bool = False
+
+
+Outcome = Sent | Later | Never
+
+
+class Messenger:
+    """Sends parcels; use it as an asynchronous context."""
+
+    def __init__(self, token: str, *, api: str, store: FileStore) -> None:
+        self._bot = Bot(
+            token,
+            base_url=f"{api}/bot",
+            base_file_url=f"{api}/file/bot",
+            request=HTTPXRequest(connection_pool_size=POOL, media_write_timeout=60),
+        )
+        self._store = store
+
+    async def __aenter__(self) -> "Messenger":
+        await self._bot.initialize()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._bot.shutdown()
+
+    async def send(self, parcel: Parcel) -> Outcome:
+        """Send one parcel and say what became of it; a refused formatting is sent plain."""
+        try:
+            message_id = await self._send(parcel)
+        except RetryAfter as error:
+            return Later("429", _as_delta(error.retry_after))
+        except (Forbidden, ChatMigrated, InvalidToken) as error:
+            return Never(type(error).__name__, unreachable=isinstance(error, Forbidden))
+        except BadRequest as error:
+            return Never(error.message)
+        except (NetworkError, TelegramError) as error:
+            return Later(type(error).__name__)
+        return Sent(message_id)
+
+    async def download(self, file_id: str) -> bytes:
+        """The content of a file that Telegram holds; raises TelegramError."""
+        file = await self._bot.get_file(file_id)
+        return bytes(await file.download_as_bytearray())
+
+    async def _send(self, parcel: Parcel) -> int | None:
+        if parcel.files:
+            return await self._send_files(parcel)
+        try:
+            message = await self._send_text(parcel, ParseMode.HTML)
+        except BadRequest as error:
+            if "parse entities" not in error.message:
+                raise
+            message = await self._send_text(parcel, None)
+        return message.message_id
+
+    async def _send_text(self, parcel: Parcel, mode: ParseMode | None) -> Message:
+        return await self._bot.send_message(
+            parcel.chat_id,
+            parcel.view.text if mode else plain(parcel.view.text),
+            parse_mode=mode,
+            reply_markup=_keyboard(parcel.view.rows),
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
+        )
+
+    async def _send_files(self, parcel: Parcel) -> int | None:
+        try:
+            return await self._send_groups(parcel, fresh=False)
+        except BadRequest as error:
+            if "file" not in error.message.lower():
+                raise
+            return await self._send_groups(parcel, fresh=True)
+
+    async def _send_groups(self, parcel: Parcel, *, fresh: bool) -> int | None:
+        message_id = None
+        caption: str | None = parcel.view.text
+        for _, group in groupby(parcel.files, key=lambda file: file.kind):
+            files = list(group)
+            contents = [await self._source(file, fresh=fresh) for file in files]
+            message_id = await self._send_group(parcel.chat_id, files[0].kind, contents, caption)
+            caption = None
+        return message_id
+
+    async def _source(self, file: OutgoingFile, *, fresh: bool) -> str | bytes:
+        if fresh and file.sha256:
+            return await asyncio.to_thread(self._store.read, file.sha256)
+        return file.file_id
+
+    async def _send_group(
+        self, chat_id: int, kind: FileKind, contents: list[str | bytes], caption: str | None
+    ) -> int:
+        mode = ParseMode.HTML
+        if len(contents) == 1:
+            message = await self._send_single(chat_id, kind, contents[0], caption)
+            return message.message_id
+        media = {
+            FileKind.PHOTO: InputMediaPhoto,
+            FileKind.VIDEO: InputMediaVideo,
+        }.get(kind, InputMediaDocument)
+        album = [media(content) for content in contents[:ALBUM]]
+        sent = await self._bot.send_media_group(chat_id, album, caption=caption, parse_mode=mode)
+        return sent[0].message_id
+
+    async def _send_single(
+        self, chat_id: int, kind: FileKind, content: str | bytes, caption: str | None
+    ) -> Message:
+        mode = ParseMode.HTML
+        match kind:
+            case FileKind.PHOTO:
+                return await self._bot.send_photo(
+                    chat_id, content, caption=caption, parse_mode=mode
+                )
+            case FileKind.VIDEO:
+                return await self._bot.send_video(
+                    chat_id, content, caption=caption, parse_mode=mode
+                )
+            case FileKind.VOICE:
+                return await self._bot.send_voice(
+                    chat_id, content, caption=caption, parse_mode=mode
+                )
+            case FileKind.DOCUMENT:
+                return await self._bot.send_document(
+                    chat_id, content, caption=caption, parse_mode=mode
+                )
+
+
+def _keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
+    filled = [
+        [InlineKeyboardButton(button.label, callback_data=button.data) for button in row]
+        for row in rows
+        if row
+    ]
+    return InlineKeyboardMarkup(filled) if filled else None
+
+
+def _as_delta(retry_after: int | timedelta) -> timedelta:
+    return retry_after if isinstance(retry_after, timedelta) else timedelta(seconds=retry_after)

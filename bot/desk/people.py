@@ -1,0 +1,144 @@
+"""People: who is writing, who becomes an officer."""
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import func, or_, select
+from sqlmodel import col
+
+from bot.desk import Desk
+from bot.errors import LaporError
+from storage.tables import Agency, Citizen, Invitation, Officer
+from storage.words import Role
+
+INVITATION_LIVES = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who is acting, resolved once an update: a chat, and the office held in it."""
+
+    chat_id: int
+    name: str
+    officer: Officer | None = None
+
+    @property
+    def role(self) -> Role:
+        """The office, or citizen."""
+        return self.officer.role if self.officer else Role.CITIZEN
+
+
+def find_citizen(desk: Desk, actor: Actor) -> Citizen | None:
+    """The citizen of this chat, if they ever filed."""
+    return desk.session.scalars(
+        select(Citizen).where(col(Citizen.chat_id) == actor.chat_id)
+    ).first()
+
+
+def ensure_citizen(desk: Desk, actor: Actor) -> Citizen:
+    """The citizen of this chat, entered now if need be; the name is stored sealed."""
+    citizen = find_citizen(desk, actor)
+    if citizen is None:
+        sealed = desk.practice.seal.close(actor.name)
+        citizen = Citizen(chat_id=actor.chat_id, name_sealed=sealed, created_at=desk.now)
+        desk.session.add(citizen)
+        desk.session.flush()
+    return citizen
+
+
+def invite(desk: Desk, actor: Actor, role: Role, agency: Agency | None) -> str:
+    """Make a one-time token that lets its first user be an officer; only coordinators may."""
+    if actor.role is not Role.COORDINATOR:
+        raise LaporError("error-coordinators-only")
+    created_by = actor.officer.id if actor.officer else None
+    return make_invitation(desk, role, agency, created_by=created_by)
+
+
+def make_invitation(
+    desk: Desk, role: Role, agency: Agency | None, *, created_by: int | None = None
+) -> str:
+    """A token of an invitation; the owner's `lapor init` makes the first one with it."""
+    if role is Role.LIAISON and agency is None:
+        raise LaporError("error-liaison-needs-agency")
+    token = secrets.token_urlsafe(24)
+    desk.session.add(
+        Invitation(
+            token_hash=_hash(token),
+            role=role,
+            agency_id=agency.id if agency else None,
+            created_by=created_by,
+            created_at=desk.now,
+            expires_at=desk.now + INVITATION_LIVES,
+        )
+    )
+    return token
+
+
+def join(desk: Desk, actor: Actor, token: str) -> Officer:
+    """Use an invitation; raises LaporError when it is unknown, used or too old."""
+    invitation = desk.session.scalars(
+        select(Invitation).where(col(Invitation.token_hash) == _hash(token)).with_for_update()
+    ).first()
+    if invitation is None or invitation.used_at or invitation.expires_at <= desk.now:
+        raise LaporError("error-invitation-dead")
+    invitation.used_at = desk.now
+    officer = _officer_row(desk, actor)
+    officer.role, officer.agency_id = invitation.role, invitation.agency_id
+    officer.name, officer.active = actor.name, True
+    desk.session.add(officer)
+    desk.session.flush()
+    return officer
+
+
+def officers_of(desk: Desk, role: Role, agency_id: int | None = None) -> list[Officer]:
+    """The active officers of a role, of one agency where given."""
+    query = select(Officer).where(col(Officer.role) == role, col(Officer.active))
+    if agency_id is not None:
+        query = query.where(col(Officer.agency_id) == agency_id)
+    return list(desk.session.scalars(query.order_by(col(Officer.id))))
+
+
+def find_agency(desk: Desk, words: str) -> Agency:
+    """The agency with this code, or the only one whose name has these words; raises LaporError."""
+    wanted = words.strip().lower()
+    found = desk.session.scalars(
+        select(Agency).where(
+            col(Agency.active),
+            or_(
+                func.lower(col(Agency.code)) == wanted,
+                func.lower(col(Agency.name)).contains(wanted, autoescape=True),
+            ),
+        )
+    ).all()
+    exact = [agency for agency in found if wanted in {agency.code.lower(), agency.name.lower()}]
+    if len(exact or found) != 1:
+        key = "error-agency-ambiguous" if found else "error-agency-unknown"
+        names = ", ".join(agency.code for agency in found[:5])
+        raise LaporError(key, words=words.strip(), names=names)
+    return (exact or list(found))[0]
+
+
+def agency_of(desk: Desk, agency_id: int | None) -> Agency | None:
+    """The agency by its number."""
+    return None if agency_id is None else desk.session.get(Agency, agency_id)
+
+
+def agencies(desk: Desk) -> list[Agency]:
+    """All active agencies, by name."""
+    query = select(Agency).where(col(Agency.active)).order_by(col(Agency.name))
+    return list(desk.session.scalars(query))
+
+
+def _officer_row(desk: Desk, actor: Actor) -> Officer:
+    known = desk.session.scalars(
+        select(Officer).where(col(Officer.chat_id) == actor.chat_id)
+    ).first()
+    return known or Officer(
+        chat_id=actor.chat_id, role=Role.LIAISON, name=actor.name, joined_at=desk.now
+    )
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()

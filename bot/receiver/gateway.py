@@ -1,0 +1,35 @@
+"""From an update to its answer: the dispatcher with the turn around every handler."""
+
+from aiogram import Bot, Dispatcher, Router
+from aiogram.dispatcher.event.bases import UNHANDLED
+from aiogram.types import Update
+
+from bot.receiver.outgoing import Outgoing
+from bot.receiver.turn import Outcome, TurnTaker
+
+
+class Gateway:
+    """Handles updates: each is committed, then answered."""
+
+    def __init__(self, bot: Bot, router: Router, taker: TurnTaker, outgoing: Outgoing) -> None:
+        self._bot = bot
+        self._outgoing = outgoing
+        self._dispatcher = Dispatcher(disable_fsm=True)
+        self._dispatcher.include_router(router)
+        for observer in (self._dispatcher.message, self._dispatcher.callback_query):
+            observer.middleware(taker)
+
+    async def handle(self, update: Update) -> None:
+        """Commit the update, then make the calls of its reply."""
+        outcome = await self.commit(update)
+        if outcome is not None:
+            await self._outgoing.answer(outcome)
+
+    async def commit(self, update: Update) -> Outcome | None:
+        """Commit the update; None for one that nobody wants to hear."""
+        outcome = await self._dispatcher.feed_update(self._bot, update)
+        return None if outcome is UNHANDLED or not isinstance(outcome, Outcome) else outcome
+
+    async def answer(self, outcome: Outcome) -> None:
+        """Make the calls of a reply."""
+        await self._outgoing.answer(outcome)

@@ -1,0 +1,122 @@
+"""Making a reply's calls: after the commit, through a gate that bounds what may be doubled."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from contextlib import AsyncExitStack
+
+from aiogram import Bot
+from aiogram import methods as telegram_methods
+from aiogram.exceptions import (
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.methods import TelegramMethod
+from aiogram.types import Message
+from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_attempt
+from tenacity.wait import wait_exponential_jitter
+
+from bot.clock import Clock
+from bot.receiver.replies import Call
+from bot.receiver.turn import Outcome
+from storage import turns
+from storage.database import Database
+
+log = logging.getLogger("lapor.receiver")
+TRIES = 5
+CLASSES: dict[str, type[TelegramMethod[object]]] = {
+    getattr(telegram_methods, name).__api_method__: getattr(telegram_methods, name)
+    for name in (
+        "SendMessage",
+        "EditMessageText",
+        "DeleteMessage",
+        "AnswerCallbackQuery",
+        "SetMyCommands",
+    )
+}
+LATER = (TelegramNetworkError, TelegramServerError)
+
+
+class Outgoing:
+    """Answers updates. A message that was sent but not yet noted is sent again after a crash, so
+    at most as many messages double as `gate` lets through at once."""
+
+    def __init__(
+        self, bot: Bot, database: Database, *, clock: Clock, gate: asyncio.Semaphore
+    ) -> None:
+        self._bot = bot
+        self._database = database
+        self._clock = clock
+        self._gate = gate
+
+    async def answer(self, outcome: Outcome) -> None:
+        """Make the calls in order and note it; a reply that was made before is left alone."""
+        if outcome.replied:
+            return
+        sends = any(str(call["method"]).startswith("send") for call in outcome.calls)
+        async with AsyncExitStack() as stack:
+            if sends:
+                await stack.enter_async_context(self._gate)
+            card_id = await self._make(outcome.calls)
+            if sends:
+                await self._note(outcome, card_id)
+
+    async def _make(self, calls: Sequence[Call]) -> int | None:
+        card_id = None
+        for call in calls:
+            sent = await self._call(call)
+            if call.get("card") and sent is not None:
+                card_id = sent
+        return card_id
+
+    async def _call(self, call: Call) -> int | None:
+        method = CLASSES[str(call["method"])].model_validate(call["params"])
+        try:
+            result = await self._patiently(method)
+        except TelegramForbiddenError:
+            return None
+        except TelegramBadRequest as error:
+            return await self._instead(call, error)
+        return result.message_id if isinstance(result, Message) else None
+
+    async def _patiently(self, method: TelegramMethod[object]) -> object:
+        retrying = AsyncRetrying(
+            retry=retry_if_exception_type(LATER),
+            wait=wait_exponential_jitter(multiplier=0.2, max=5),
+            stop=stop_after_attempt(TRIES),
+            reraise=True,
+        )
+        async for attempt in retrying:
+            with attempt:
+                return await self._respecting_limits(method)
+        raise AssertionError("unreachable")
+
+    async def _respecting_limits(self, method: TelegramMethod[object]) -> object:
+        while True:
+            try:
+                return await self._bot(method)
+            except TelegramRetryAfter as error:
+                await asyncio.sleep(error.retry_after)
+
+    async def _instead(self, call: Call, error: TelegramBadRequest) -> int | None:
+        """A card that cannot be edited any more is sent anew; the rest needs nothing: an edit
+        that changes nothing, an old press, a message that is gone already."""
+        if call["method"] == "editMessageText" and "not modified" not in error.message:
+            params = call["params"]
+            if isinstance(params, dict):
+                anew = {name: value for name, value in params.items() if name != "message_id"}
+                return await self._call({**call, "method": "sendMessage", "params": anew})
+        if call["method"] == "sendMessage":
+            log.error("reply refused: %s", error.message)
+        return None
+
+    async def _note(self, outcome: Outcome, card_id: int | None) -> None:
+        now = self._clock.now()
+        await self._database.run(
+            lambda session: turns.mark_replied(
+                session, outcome.update_id, chat_id=outcome.chat_id, card_id=card_id, now=now
+            )
+        )

@@ -1,0 +1,175 @@
+"""One update, one transaction: the wrapper around every handler."""
+
+import logging
+import secrets
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from aiogram import BaseMiddleware
+from aiogram.dispatcher.event.handler import HandlerObject
+from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
+from sqlmodel import Session
+
+from bot.clock import Clock
+from bot.desk import Desk, Practice
+from bot.desk.people import Actor
+from bot.errors import LaporError
+from bot.receiver.replies import Answer, Call, Change, Reply, Toast, Where, to_calls
+from bot.texts import Texts, pick_language, plain
+from bot.views import View, Voice
+from storage import turns
+from storage.database import Database
+from storage.tables import Conversation, ParkedUpdate
+
+log = logging.getLogger("lapor.receiver")
+ATTEMPTS = 3
+Heard = Message | CallbackQuery
+Replies = Reply | Sequence[Reply]
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What a handler works with: who writes, where the conversation stands, the desk, a voice."""
+
+    desk: Desk
+    actor: Actor
+    conversation: Conversation
+    voice: Voice
+    username: str
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What an update came to: the calls to make, and whether they were all made before."""
+
+    update_id: int
+    chat_id: int
+    calls: list[Call]
+    replied: bool = False
+
+
+class TurnTaker(BaseMiddleware):
+    """Runs the chosen handler inside the transaction that also remembers the update."""
+
+    def __init__(
+        self, database: Database, *, practice: Practice, texts: Texts, clock: Clock, username: str
+    ) -> None:
+        self._database = database
+        self._practice = practice
+        self._texts = texts
+        self._clock = clock
+        self._username = username
+
+    async def __call__(
+        self,
+        handler: Callable[[TelegramObject, dict[str, object]], Awaitable[object]],  # noqa: ARG002
+        event: TelegramObject,
+        data: dict[str, object],
+    ) -> object:
+        """Handle, or answer as before; errors become one friendly reply."""
+        update, chosen = data["event_update"], data["handler"]
+        if not isinstance(update, Update) or not isinstance(chosen, HandlerObject):
+            raise TypeError("the dispatcher passes the update and its handler")
+        if not isinstance(event, Message | CallbackQuery) or event.from_user is None:
+            return None
+        job = _Job(update, event, event.from_user, chosen, data)
+        return await self._try(job)
+
+    async def _try(self, job: "_Job") -> Outcome:
+        for attempt in range(1, ATTEMPTS + 1):
+            try:
+                return await self._database.run(lambda session: self._handle(session, job))
+            except LaporError as error:
+                return await self._database.run(partial(self._refuse, job=job, error=error))
+            except Exception:
+                if attempt == ATTEMPTS:
+                    return await self._park(job)
+        raise AssertionError("unreachable")
+
+    def _handle(self, session: Session, job: "_Job") -> Outcome:
+        turn = self._open(session, job)
+        done = turns.find_handled(session, job.update.update_id)
+        if done is not None:
+            return Outcome(job.update.update_id, turn.actor.chat_id, done.reply, done.replied)
+        known = {**job.data, "turn": turn}
+        wanted = {name: known[name] for name in job.chosen.params if name in known}
+        replies = job.chosen.callback(job.event, **wanted)
+        return self._close(session, job, turn, replies)
+
+    def _refuse(self, session: Session, job: "_Job", error: LaporError) -> Outcome:
+        turn = self._open(session, job)
+        text = turn.voice(error.text_key, **error.params)
+        return self._close(session, job, turn, _friendly(job, text))
+
+    async def _park(self, job: "_Job") -> Outcome:
+        reference = secrets.token_hex(4).upper()
+        log.exception("update %s parked, reference %s", job.update.update_id, reference)
+
+        def park(session: Session) -> Outcome:
+            turn = self._open(session, job)
+            raw = job.update.model_dump_json(exclude_unset=True)
+            parked = ParkedUpdate(
+                update_id=job.update.update_id,
+                reference=reference,
+                error="unexpected",
+                update_sealed=self._practice.seal.close(raw),
+                parked_at=turn.desk.now,
+            )
+            turns.park(session, parked)
+            text = turn.voice("error-unexpected", reference=reference)
+            return self._close(session, job, turn, _friendly(job, text))
+
+        return await self._database.run(park)
+
+    def _open(self, session: Session, job: "_Job") -> Turn:
+        now = self._clock.now()
+        language = pick_language(job.user.language_code)
+        conversation = turns.lock_conversation(session, job.chat_id, language=language, now=now)
+        officer = turns.find_officer(session, job.chat_id)
+        return Turn(
+            desk=Desk(session, now, self._practice),
+            actor=Actor(job.chat_id, job.user.full_name, officer),
+            conversation=conversation,
+            voice=Voice(self._texts, conversation.language),
+            username=self._username,
+        )
+
+    def _close(self, session: Session, job: "_Job", turn: Turn, replies: Replies) -> Outcome:
+        listed = [replies] if isinstance(replies, Reply) else list(replies or [])
+        where = job.where(turn.conversation.card_id)
+        calls = to_calls(listed, where)
+        if any(isinstance(reply, Change) for reply in listed):
+            turn.conversation.card_id = None
+        session.add(turn.conversation)
+        turns.log_update(
+            session, job.update.update_id, chat_id=job.chat_id, reply=calls, now=turn.desk.now
+        )
+        return Outcome(job.update.update_id, job.chat_id, calls)
+
+
+@dataclass(frozen=True)
+class _Job:
+    update: Update
+    event: Heard
+    user: User
+    chosen: HandlerObject
+    data: dict[str, object]
+
+    @property
+    def chat_id(self) -> int:
+        if isinstance(self.event, Message):
+            return self.event.chat.id
+        return self.event.message.chat.id if self.event.message else self.user.id
+
+    def where(self, card_id: int | None) -> Where:
+        if isinstance(self.event, Message):
+            return Where(self.chat_id, card_id)
+        pressed = self.event.message.message_id if self.event.message else None
+        return Where(self.chat_id, card_id, pressed, self.event.id)
+
+
+def _friendly(job: _Job, text: str) -> list[Reply]:
+    if isinstance(job.event, CallbackQuery):
+        return [Toast(plain(text), alert=True)]
+    return [Answer(View(text))]

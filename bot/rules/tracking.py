@@ -1,0 +1,42 @@
+"""Tracking IDs: short, unguessable, with a check character that catches a mistyped one.
+
+Eight characters of an alphabet of 31 (prime) that leaves out 0, 1, I, L and O. The last one makes
+the weighted sum zero modulo 31, which any single wrong character and any swap of two breaks.
+"""
+
+import re
+import secrets
+
+ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+LENGTH = 8
+PATTERN = re.compile(
+    rf"(?<![\w-])[{ALPHABET}]{{4}}[-–— ]?[{ALPHABET}]{{4}}(?![\w-])", re.IGNORECASE
+)
+
+
+def new_tracking_id() -> str:
+    """A random ID, as shown: `K7QP-M2XD`; 27 thousand million of them are possible."""
+    body = [secrets.randbelow(len(ALPHABET)) for _ in range(LENGTH - 1)]
+    letters = "".join(ALPHABET[value] for value in [*body, _check_value(body)])
+    return f"{letters[:4]}-{letters[4:]}"
+
+
+def parse_tracking_id(text: str) -> str | None:
+    """The ID as stored, from what a person typed (any case, with or without the dash), or None
+    when the check character says that it was mistyped."""
+    letters = re.sub(r"[^0-9A-Za-z]", "", text).upper()
+    if len(letters) != LENGTH or any(letter not in ALPHABET for letter in letters):
+        return None
+    *body, check = [ALPHABET.index(letter) for letter in letters]
+    return f"{letters[:4]}-{letters[4:]}" if check == _check_value(body) else None
+
+
+def find_tracking_id(text: str) -> str | None:
+    """The first valid ID that stands in a text, or None."""
+    found = (parse_tracking_id(match.group()) for match in PATTERN.finditer(text))
+    return next((tracking_id for tracking_id in found if tracking_id), None)
+
+
+def _check_value(body: list[int]) -> int:
+    total = sum(weight * value for weight, value in enumerate(body, start=2))
+    return -total % len(ALPHABET)

@@ -1,0 +1,175 @@
+"""The sandbox as a whole: a Telegram on loopback, with its people and its bots."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+from itertools import count
+from typing import Final, Self
+
+from aiohttp import web
+
+from bot.sandbox import gestures
+from bot.sandbox.accounts import Account
+from bot.sandbox.clock import SandboxClock
+from bot.sandbox.faults import Failure, Fault, Faults, Limits, Meter
+from bot.sandbox.people import Group, Person
+from bot.sandbox.rooms import LogEntry
+from bot.sandbox.server import Refusal, Server
+from bot.sandbox.wire import Chat, Command, User
+
+Listener = Callable[[Person | Group, LogEntry], None]
+
+_LOOPBACK: Final = "127.0.0.1"
+_FIRST_BOT: Final = 4_200_000_001
+# Beyond 32 bits, as real ids are: a column that is too narrow shows here.
+_FIRST_PERSON: Final = 7_100_000_001
+_FIRST_GROUP: Final = -1_002_100_000_001
+
+
+class Sandbox:
+    """Started by `async with`; everything about it is then reachable from here."""
+
+    def __init__(
+        self,
+        port: int = 0,
+        now: Callable[[], datetime] | None = None,
+        limits: Limits | None = None,
+    ) -> None:
+        self.clock = SandboxClock(now)
+        self.people: list[Person] = []
+        self._port = port
+        self._faults = Faults()
+        self._server = Server(self._faults, Meter(limits, self.clock))
+        self._listeners: list[Listener] = []
+        self._bot_ids = count(_FIRST_BOT)
+        self._person_ids = count(_FIRST_PERSON)
+        self._group_ids = count(_FIRST_GROUP, -1)
+        self._runner: web.ServerRunner | None = None
+        self.default_bot = self.bot("lapor_sandbox_bot", "Lapor")
+
+    async def __aenter__(self) -> Self:
+        server = web.Server(self._server.handle, handler_cancellation=True, access_log=None)
+        self._runner = web.ServerRunner(server, shutdown_timeout=1)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, _LOOPBACK, self._port).start()
+        self._port = self._runner.addresses[0][1]
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        for account in self._server.accounts.values():
+            account.updates.interrupt(None)
+            await account.use_webhook(None)
+        if self._runner is not None:
+            await self._runner.cleanup()
+        if self._server.crashes:
+            raise ExceptionGroup("the sandbox itself failed", self._server.crashes)
+
+    @property
+    def url(self) -> str:
+        return f"http://{_LOOPBACK}:{self._port}"
+
+    @property
+    def token(self) -> str:
+        return self.default_bot.token
+
+    @property
+    def username(self) -> str:
+        return self.default_bot.username
+
+    @property
+    def commands(self) -> dict[str, list[Command]]:
+        """What setMyCommands stored, by scope: "default", "chat:-100...", "default/en"."""
+        return self.default_bot.commands
+
+    @property
+    def calls(self) -> Counter[str]:
+        """How often each method was called."""
+        return self._server.calls
+
+    @property
+    def refusals(self) -> list[Refusal]:
+        """Every error answered, those to calls in a webhook's body included."""
+        return self._server.refusals
+
+    def bot(self, username: str, name: str) -> Account:
+        """Register one more bot."""
+        number = next(self._bot_ids)
+        user: User = {"id": number, "is_bot": True, "first_name": name, "username": username}
+        token = f"{number}:sandbox-{username}-0123456789abcdefghij"[:46]
+        account = Account(user, token, self.clock, self._server.call_in_body)
+        self._server.accounts[token] = account
+        return account
+
+    def person(
+        self,
+        name: str,
+        username: str | None = None,
+        language_code: str = "id",
+        *,
+        bot: Account | None = None,
+        known_as: Person | None = None,
+    ) -> Person:
+        """Somebody new; `known_as` gives the same person a chat with another bot."""
+        account = bot or self.default_bot
+        number = known_as.id if known_as else next(self._person_ids)
+        first, _, rest = name.partition(" ")
+        user: User = {"id": number, "is_bot": False, "first_name": first}
+        chat: Chat = {"id": number, "type": "private", "first_name": first}
+        if rest:
+            user["last_name"] = chat["last_name"] = rest
+        if username:
+            user["username"] = chat["username"] = username
+        user["language_code"] = language_code
+        person = Person(account, user, account.open_room(chat))
+        person.room.tell = lambda entry: self._tell(person, entry)
+        self.people.append(person)
+        return person
+
+    def group(self, title: str, members: Iterable[Person], *, bot: Account | None = None) -> Group:
+        """A supergroup to which the first member has just added the bot."""
+        account = bot or self.default_bot
+        room = account.open_room(
+            {"id": next(self._group_ids), "type": "supergroup", "title": title}
+        )
+        group = Group(room)
+        room.tell = lambda entry: self._tell(group, entry)
+        joined = list(members)
+        room.members.update({person.id: person.user for person in joined})
+        if joined:
+            gestures.membership(account, room, joined[0].user, "left", "member")
+        return group
+
+    def on_event(self, callback: Listener) -> None:
+        """Hear of every log entry, as it is written."""
+        self._listeners.append(callback)
+
+    def fails_next(
+        self,
+        method: str,
+        failure: Failure,
+        *,
+        retry_after: int = 1,
+        times: int = 1,
+        description: str | None = None,
+    ) -> None:
+        """Let the next calls fail: by a code, "cut" before or "drop" after they are done."""
+        self._faults.order(method, Fault(failure, retry_after, description), times)
+
+    def loses_files(self) -> None:
+        """File ids given so far stop working."""
+        for account in self._server.accounts.values():
+            account.files.lose()
+
+    def advance(self, by: timedelta) -> None:
+        self.clock.advance(by)
+
+    async def caught_up(self, timeout: float = 20) -> None:  # noqa: ASYNC109 - as in sees()
+        """Wait until the bots have taken every update."""
+        async with asyncio.timeout(timeout):
+            for account in self._server.accounts.values():
+                await account.updates.emptied()
+
+    def _tell(self, window: Person | Group, entry: LogEntry) -> None:
+        for listener in self._listeners:
+            listener(window, entry)

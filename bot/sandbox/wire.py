@@ -1,0 +1,147 @@
+"""The Bot API's objects, as far as the sandbox plays them."""
+
+from typing import Literal, Required, TypedDict, TypeGuard
+
+
+class User(TypedDict, total=False):
+    id: Required[int]
+    is_bot: Required[bool]
+    first_name: Required[str]
+    last_name: str
+    username: str
+    language_code: str
+
+
+class Chat(TypedDict, total=False):
+    id: Required[int]
+    type: Required[Literal["private", "group", "supergroup"]]
+    title: str
+    first_name: str
+    last_name: str
+    username: str
+
+
+class Entity(TypedDict, total=False):
+    type: Required[str]
+    offset: Required[int]
+    length: Required[int]
+    url: str
+    user: User
+    language: str
+    custom_emoji_id: str
+
+
+class Button(TypedDict, total=False):
+    text: Required[str]
+    callback_data: str
+    url: str
+
+
+class Markup(TypedDict, total=False):
+    inline_keyboard: list[list[Button]]
+    keyboard: list[list[Button | str]]
+    remove_keyboard: bool
+    force_reply: bool
+
+
+class Media(TypedDict, total=False):
+    file_id: Required[str]
+    file_unique_id: Required[str]
+    file_size: int
+    width: int
+    height: int
+    duration: int
+    file_name: str
+    mime_type: str
+
+
+class Location(TypedDict):
+    latitude: float
+    longitude: float
+
+
+class Contact(TypedDict, total=False):
+    phone_number: Required[str]
+    first_name: Required[str]
+    user_id: int
+
+
+class Content(TypedDict, total=False):
+    """What a message says, apart from who, where and when."""
+
+    text: str
+    entities: list[Entity]
+    caption: str
+    caption_entities: list[Entity]
+    photo: list[Media]
+    document: Media
+    video: Media
+    voice: Media
+    location: Location
+    contact: Contact
+    media_group_id: str
+    new_chat_members: list[User]
+    migrate_to_chat_id: int
+    reply_to_message: "Message"
+    reply_markup: Markup
+    has_protected_content: bool
+    edit_date: int
+
+
+class Message(Content, TypedDict("Author", {"from": User})):
+    message_id: int
+    chat: Chat
+    date: int
+
+
+class InputMedia(TypedDict, total=False):
+    type: Required[str]
+    media: Required[str]
+    caption: str
+    parse_mode: str
+    caption_entities: list[Entity]
+
+
+class Command(TypedDict):
+    command: str
+    description: str
+
+
+class Scope(TypedDict, total=False):
+    type: Required[str]
+    chat_id: int | str
+    user_id: int
+
+
+class ReplyParameters(TypedDict, total=False):
+    message_id: Required[int]
+    chat_id: int | str
+    allow_sending_without_reply: bool
+
+
+# The guards below stand behind the parameter check, which has already compared each value with
+# the library's class of that name.
+
+
+def is_markup(value: object) -> TypeGuard[Markup]:
+    return isinstance(value, dict)
+
+
+def is_scope(value: object) -> TypeGuard[Scope]:
+    return isinstance(value, dict)
+
+
+def is_reply(value: object) -> TypeGuard[ReplyParameters]:
+    return isinstance(value, dict)
+
+
+def are_entities(value: object) -> TypeGuard[list[Entity]]:
+    return isinstance(value, list)
+
+
+def are_commands(value: object) -> TypeGuard[list[Command]]:
+    return isinstance(value, list)
+
+
+def are_media(value: object) -> TypeGuard[list[InputMedia]]:
+    return isinstance(value, list)

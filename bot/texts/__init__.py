@@ -1,0 +1,93 @@
+"""Every sentence that a person reads: Fluent files, one folder a language."""
+
+import re
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cache
+from html import escape
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime
+from fluent.runtime import FluentBundle, FluentResource
+
+HERE = Path(__file__).parent
+SOURCE = "id"
+MOMENT = "EEEE d MMMM y HH:mm"
+
+
+class Safe(str):
+    """A text that is HTML already and must not be escaped again."""
+
+    __slots__ = ()
+
+
+class Texts:
+    """Renders keys in a language; times are shown in one zone."""
+
+    def __init__(self, zone: ZoneInfo) -> None:
+        self._zone = zone
+        self._bundles = {language: load_bundle(language) for language in languages()}
+
+    def render(self, language: str, key: str, **params: object) -> Safe:
+        """The sentence, as Telegram's HTML; what people typed is escaped here and only here.
+
+        Raises KeyError for an unknown key and ValueError for a missing parameter.
+        """
+        language = language if language in self._bundles else SOURCE
+        bundle = self._bundles[language]
+        pattern = bundle.get_message(key).value
+        if pattern is None:
+            raise KeyError(key)
+        values = {name: self._value(language, value) for name, value in params.items()}
+        text, errors = bundle.format_pattern(pattern, values)
+        if errors:
+            raise ValueError(f"text {key} ({language}): {errors}")
+        return Safe(text)
+
+    def _value(self, language: str, value: object) -> object:
+        if isinstance(value, Safe):
+            return str(value)
+        if isinstance(value, StrEnum):
+            return str(self.render(language, enum_key(value)))
+        if isinstance(value, datetime):
+            return format_datetime(
+                value.astimezone(self._zone), MOMENT, tzinfo=self._zone, locale=language
+            )
+        if isinstance(value, date):
+            return format_date(value, "full", locale=language)
+        return escape(value, quote=False) if isinstance(value, str) else value
+
+
+def enum_key(word: StrEnum) -> str:
+    """The text key of a stored word: `Status.WAITING` is `status-waiting`."""
+    kind = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", type(word).__name__).lower()
+    return f"{kind}-{word.value.replace('_', '-')}"
+
+
+def plain(text: str) -> str:
+    """The text without HTML, for buttons, alerts and the terminal."""
+    without_tags = re.sub(r"<[^>]+>", "", text)
+    return without_tags.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that have a folder, the source first."""
+    found = sorted(folder.name for folder in HERE.iterdir() if any(folder.glob("*.ftl")))
+    return (SOURCE, *(language for language in found if language != SOURCE))
+
+
+def pick_language(wanted: str | None) -> str:
+    """The language to greet a person in, by what their Telegram is set to."""
+    short = (wanted or SOURCE).split("-")[0]
+    return short if short in languages() else SOURCE
+
+
+@cache
+def load_bundle(language: str) -> FluentBundle:
+    """All texts of a language in one bundle."""
+    bundle = FluentBundle([language], use_isolating=False)
+    for path in sorted((HERE / language).glob("*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return bundle

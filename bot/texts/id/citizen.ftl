@@ -1,0 +1,66 @@
+# Percakapan dengan warga.
+greeting =
+    <b>Selamat datang di LAPOR! Kabupaten Muara Enim.</b>
+    Sampaikan keluhan, usul, atau pertanyaan tentang layanan pemerintah. Kami teruskan ke instansi yang tepat dan kabari Anda di sini.
+
+    🔒 Nama Anda hanya dilihat petugas yang menangani. Anda bisa menyembunyikannya.
+
+    Langsung tulis saja laporan Anda, atau tekan tombol.
+help-citizen =
+    <b>Yang bisa Anda lakukan</b>
+    /lapor: buat laporan
+    /laporanku: lihat semua laporan Anda
+    /status: cek satu laporan dengan nomornya
+    /batal: batalkan laporan yang sedang ditulis
+
+    Anda juga bisa langsung menulis, mengirim foto, atau lokasi.
+
+card-title = <b>Laporan baru</b>
+card-kind = Jenis: { $value }
+card-story =
+    Cerita:
+    <blockquote>{ $value }</blockquote>
+card-place = Tempat: { $value }
+card-date = Tanggal kejadian: { $value }
+card-files = Lampiran: { $value }
+card-anonymous = 🙈 Nama disembunyikan (anonim)
+card-secret = 🔒 Isi dirahasiakan dari umum
+card-reporter = Pelapor: { $value }
+card-agency = Instansi: { $value }
+card-due = Batas waktu: { $value }
+
+ask-kind = <b>Ini tentang apa?</b> Pilih satu.
+ask-story = <b>Ceritakan apa yang terjadi.</b> Paling sedikit 10 huruf. Boleh beberapa pesan.
+ask-district = <b>Di kecamatan mana?</b> Pilih, atau kirim lokasi 📍.
+ask-village = <b>Di desa atau kelurahan mana?</b>
+ask-date = <b>Kapan kejadiannya?</b> Pilih, atau ketik tanggalnya, misalnya 3 November.
+ask-files = <b>Kirim foto atau dokumen</b>, paling banyak 10.
+ask-review = <b>Sudah lengkap.</b> Periksa, lalu tekan Kirim.
+ask-resume = <b>Laporan ini belum dikirim.</b> Mau dilanjutkan?
+draft-dropped = Baik, laporan tidak jadi dikirim. Tulis lagi kapan saja.
+
+receipt =
+    ✅ <b>Laporan Anda sudah kami terima.</b>
+    Nomor laporan: <code>{ $case }</code>
+
+    Akan diverifikasi paling lambat { $due }. Setelah itu diteruskan ke instansi yang berwenang. Setiap perubahan kami kabarkan di sini.
+    Cek kapan saja: /laporanku
+
+ask-tracking-id = Tulis nomor laporannya, misalnya <code>K7QP-M2XD</code>.
+ask-reply = Tulis tanggapan Anda untuk laporan <code>{ $case }</code>. Foto juga boleh.
+done-reply = Tanggapan Anda untuk laporan <code>{ $case }</code> sudah kami teruskan. Instansi harus menjawab paling lambat { $due }.
+done-supply = Terima kasih. Keterangan untuk laporan <code>{ $case }</code> sudah kami terima. Diperiksa paling lambat { $due }.
+
+own-empty = Anda belum punya laporan. Tulis saja di sini untuk membuatnya.
+own-title = <b>Laporan Anda: { $total }</b>
+list-line = <code>{ $case }</code> · { $status }
+    { $story }
+list-line-due = <code>{ $case }</code> · { $status }
+    { $story }
+    Batas waktu: { $due }
+case-title = <b>Laporan { $case }</b>
+    { $status }
+case-not-yours = Hanya pelapor dan petugas yang bisa melihat isinya.
+case-history = <b>Riwayat</b>
+files-coming = Lampiran sedang dikirim.
+files-collected = { $count } lampiran untuk laporan <code>{ $case }</code>. Sekarang tulis jawabannya.

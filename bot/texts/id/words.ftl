@@ -1,0 +1,86 @@
+# Kata-kata bidang ini dan tombol-tombolnya.
+kind-complaint = Pengaduan
+kind-aspiration = Aspirasi (usul, harapan)
+kind-information = Permintaan informasi
+
+status-waiting = Menunggu verifikasi
+status-deferred = Ditunda, menunggu keterangan pelapor
+status-forwarded = Terdisposisi ke instansi
+status-forwarded-to = Terdisposisi ke { $agency }
+status-answered = Ditindaklanjuti oleh instansi
+status-replied = Ditanggapi oleh pelapor
+status-done = Selesai
+status-archived = Diarsipkan
+
+event-file = Laporan dikirim
+event-forward = Diverifikasi dan diteruskan
+event-defer = Ditunda, keterangan diminta
+event-archive = Diarsipkan
+event-supply = Keterangan diberikan pelapor
+event-answer = Dijawab instansi
+event-reply = Ditanggapi pelapor
+event-close = Dinyatakan selesai
+event-line = • { $at }: { $action }
+event-text = <blockquote>{ $text }</blockquote>
+
+action-file = mengirim
+action-forward = meneruskan
+action-defer = menunda
+action-archive = mengarsipkan
+action-supply = melengkapi
+action-answer = menjawab
+action-reply = menanggapi
+action-close = menyelesaikan
+
+archive-reason-too-general = Terlalu umum untuk ditindaklanjuti
+archive-reason-not-government = Bukan tentang kinerja pemerintah
+archive-reason-duplicate = Sama dengan laporan Anda yang lain
+archive-reason-unclear = Tetap belum jelas setelah ditanyakan
+archive-reason-indecent = Berisi kebencian atau kata tidak pantas
+archive-reason-in-court = Sedang diproses di pengadilan
+archive-reason-spam = Pesan iklan atau percobaan
+
+button-file = ✍️ Buat laporan
+button-status = 🔎 Cek status
+button-send = ✅ Kirim
+button-back = ‹ Kembali
+button-cancel = ✖ Batal
+button-previous = ‹ Sebelumnya
+button-next = Berikutnya ›
+button-resume = Lanjutkan
+button-restart = Buang dan mulai baru
+button-today = Hari ini
+button-yesterday = Kemarin
+button-rewrite = Tulis ulang cerita
+button-story-done = Selesai bercerita
+button-files-done = Selesai
+button-files-clear = Hapus semua lampiran
+button-anonymous-on = Sembunyikan nama saya
+button-anonymous-off = Tampilkan nama saya
+button-secret-on = Rahasiakan isi
+button-secret-off = Buka isi
+button-change-kind = Ubah jenis
+button-change-story = Ubah cerita
+button-change-district = Ubah tempat
+button-change-date = Ubah tanggal
+button-change-files = 📎 Foto, dokumen
+button-forward = ✅ Verifikasi, teruskan
+button-defer = ⏸ Tunda
+button-archive = 🗄 Arsipkan
+button-supply = ✍️ Beri keterangan
+button-answer = 💬 Jawab
+button-reply = 💬 Balas
+button-close = ✔ Selesai
+button-files = 📎 Lampiran ({ $count })
+
+command-antrean = Laporan yang menunggu Anda
+command-disposisi = Verifikasi dan teruskan: ID instansi
+command-tunda = Tanya pelapor: ID pertanyaan
+command-arsip = Arsipkan: ID alasan
+command-undang = Undang petugas: kode instansi
+command-tanggapi = Jawab laporan: ID jawaban
+command-selesai = Nyatakan selesai: ID
+command-status = Lihat laporan: ID
+command-bantuan = Cara memakai
+command-lapor = Buat laporan
+command-laporanku = Laporan saya

@@ -1,0 +1,225 @@
+"""Filing a complaint: one card, edited in place."""
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+
+import dateparser
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+
+from bot.buttons import FILING, unpack
+from bot.desk import cases, drafting
+from bot.errors import LaporError
+from bot.receiver.replies import Card, Change, Reply, Toast
+from bot.receiver.turn import Turn
+from bot.rules.drafts import ComplaintDraft, FilingStep
+from bot.texts import plain
+from bot.views import View
+from bot.views.filing import filing_card, resume_card, today_or_yesterday
+from storage.tables import Attachment
+
+Press = Callable[[Turn, ComplaintDraft, str], Reply]
+LANGUAGES = ["id", "en"]
+BEFORE = {
+    FilingStep.VILLAGE: FilingStep.DISTRICT,
+    FilingStep.DISTRICT: FilingStep.STORY,
+    FilingStep.DATE: FilingStep.DISTRICT,
+    FilingStep.FILES: FilingStep.REVIEW,
+    FilingStep.STORY: FilingStep.KIND,
+    FilingStep.REVIEW: FilingStep.FILES,
+}
+
+
+def router() -> Router:
+    """`/lapor`, `/batal` and the card's buttons."""
+    filing = Router(name="filing")
+    filing.message.register(start, Command("lapor"))
+    filing.message.register(cancel, Command("batal", "cancel"))
+    filing.callback_query.register(press, F.data.startswith(f"{FILING}:"))
+    return filing
+
+
+def start(_message: Message, turn: Turn) -> Reply:
+    """Open the card, or offer to go on with the draft that is there."""
+    return offer_draft(turn)
+
+
+def offer_draft(turn: Turn) -> Reply:
+    """A new card, or the one that was left."""
+    draft = drafting.draft_of(turn.conversation)
+    if draft is None:
+        return show(turn, drafting.begin(turn.conversation))
+    return Card(resume_card(turn.voice, turn.conversation, draft))
+
+
+def cancel(_message: Message, turn: Turn) -> Reply:
+    """Forget the draft."""
+    turn.conversation.task = None
+    if turn.conversation.draft is None:
+        raise LaporError("error-nothing-to-cancel")
+    drafting.drop(turn.conversation)
+    return Card(View(turn.voice("draft-dropped")))
+
+
+def press(query: CallbackQuery, turn: Turn) -> list[Reply]:
+    """A button of the card; one of an older card is answered with the current one."""
+    version, op, value, *_ = unpack(query.data)
+    draft = drafting.draft_of(turn.conversation)
+    if draft is None:
+        return [Toast(plain(turn.voice("error-step-over")), alert=True)]
+    if version != str(turn.conversation.version) or op not in PRESSES:
+        return [Toast(plain(turn.voice("error-step-over"))), show(turn, draft)]
+    return [PRESSES[op](turn, draft, value)]
+
+
+def tell(turn: Turn, text: str) -> Reply:
+    """What a typed message means for the card: a date where one is asked, else the story."""
+    draft = drafting.draft_of(turn.conversation) or drafting.begin(turn.conversation)
+    if turn.conversation.step == FilingStep.DATE:
+        today = local_today(turn)
+        drafting.set_date(turn.conversation, draft, read_date(text, today), today)
+    else:
+        drafting.tell(turn.conversation, draft, text)
+    return show(turn, draft)
+
+
+def pin(turn: Turn, latitude: float, longitude: float) -> Reply:
+    """A place on the map."""
+    draft = drafting.draft_of(turn.conversation) or drafting.begin(turn.conversation)
+    drafting.set_pin(turn.conversation, draft, latitude, longitude)
+    return show(turn, draft)
+
+
+def attach(turn: Turn, attachment: Attachment, caption: str, album: str | None) -> Reply:
+    """A photo or document; its caption belongs to the story."""
+    draft = drafting.draft_of(turn.conversation) or drafting.begin(turn.conversation)
+    in_place = drafting.add_file(turn.conversation, draft, attachment, album)
+    if caption:
+        drafting.tell(turn.conversation, draft, caption)
+    return show(turn, draft, in_place=in_place)
+
+
+def show(turn: Turn, draft: ComplaintDraft, *, page: int = 0, in_place: bool = False) -> Reply:
+    """The card as it stands."""
+    view = filing_card(turn.voice, turn.conversation, draft, page=page)
+    return Card(view, in_place=in_place)
+
+
+def read_date(text: str, today: date) -> date | None:
+    """The day that a person typed, in Indonesian or English, day before month."""
+    found = dateparser.parse(
+        text,
+        languages=LANGUAGES,
+        settings={
+            "DATE_ORDER": "DMY",
+            "PREFER_DATES_FROM": "past",
+            "RELATIVE_BASE": _noon(today),
+        },
+    )
+    return found.date() if found else None
+
+
+def local_today(turn: Turn) -> date:
+    """Today where the regency is."""
+    return turn.desk.now.astimezone(turn.desk.practice.calendar.zone).date()
+
+
+def _noon(day: date) -> datetime:
+    return datetime.combine(day, time(12))  # dateparser wants a naive local time
+
+
+def _resume(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
+    return show(turn, draft)
+
+
+def _restart(turn: Turn, _draft: ComplaintDraft, _value: str) -> Reply:
+    return show(turn, drafting.begin(turn.conversation))
+
+
+def _kind(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
+    drafting.set_kind(turn.conversation, draft, value)
+    return show(turn, draft)
+
+
+def _district(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
+    drafting.set_district(turn.conversation, draft, value)
+    return show(turn, draft)
+
+
+def _village(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
+    drafting.set_village(turn.conversation, draft, value)
+    return show(turn, draft)
+
+
+def _page(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
+    return show(turn, draft, page=int(value))
+
+
+def _date(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
+    today = local_today(turn)
+    drafting.set_date(turn.conversation, draft, today_or_yesterday(value, today), today)
+    return show(turn, draft)
+
+
+def _switch(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
+    drafting.switch(turn.conversation, draft, value)
+    return show(turn, draft)
+
+
+def _step(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
+    drafting.keep(turn.conversation, draft, FilingStep(value))
+    return show(turn, draft)
+
+
+def _review(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
+    drafting.keep(turn.conversation, draft)
+    return show(turn, draft)
+
+
+def _rewrite(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
+    draft.story = ""
+    drafting.keep(turn.conversation, draft, FilingStep.STORY)
+    return show(turn, draft)
+
+
+def _no_files(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
+    drafting.clear_files(turn.conversation, draft)
+    return show(turn, draft)
+
+
+def _back(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
+    step = BEFORE.get(FilingStep(turn.conversation.step), FilingStep.KIND)
+    drafting.keep(turn.conversation, draft, step)
+    return show(turn, draft)
+
+
+def _cancel(turn: Turn, _draft: ComplaintDraft, _value: str) -> Reply:
+    drafting.drop(turn.conversation)
+    return Change(View(turn.voice("draft-dropped")))
+
+
+def _send(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
+    complaint = cases.file_complaint(turn.desk, turn.actor, draft)
+    drafting.drop(turn.conversation)
+    text = turn.voice("receipt", case=complaint.tracking_id, due=complaint.due_at)
+    return Change(View(text))
+
+
+PRESSES: dict[str, Press] = {
+    "resume": _resume,
+    "restart": _restart,
+    "kind": _kind,
+    "district": _district,
+    "village": _village,
+    "page": _page,
+    "date": _date,
+    "switch": _switch,
+    "step": _step,
+    "review": _review,
+    "rewrite": _rewrite,
+    "nofiles": _no_files,
+    "back": _back,
+    "cancel": _cancel,
+    "send": _send,
+}

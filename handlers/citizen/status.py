@@ -1,0 +1,46 @@
+"""Following a case: `/status` and `/laporanku`."""
+
+from aiogram import F, Router
+from aiogram.filters import Command, CommandObject
+from aiogram.types import CallbackQuery, Message
+
+from bot.buttons import OWN, unpack
+from bot.desk import reading, talking
+from bot.desk.talking import Ask, Task
+from bot.receiver.replies import Answer, Change, Reply
+from bot.receiver.turn import Turn
+from bot.views import View
+from bot.views.cases import case_card, own_list
+
+
+def router() -> Router:
+    """The two commands and the list's pages."""
+    status = Router(name="status")
+    status.message.register(ask_or_show, Command("status"))
+    status.message.register(list_own, Command("laporanku"))
+    status.callback_query.register(turn_page, F.data.startswith(f"{OWN}:"))
+    return status
+
+
+def ask_or_show(_message: Message, turn: Turn, command: CommandObject) -> Reply:
+    """The case with the given ID, or the question for one."""
+    if command.args:
+        return show(turn, command.args)
+    talking.ask(turn.conversation, Task(Ask.STATUS))
+    return Answer(View(turn.voice("ask-tracking-id")))
+
+
+def show(turn: Turn, typed: str) -> Reply:
+    """The case and its history, as far as this person may see it."""
+    return Answer(case_card(turn.voice, reading.open_case(turn.desk, turn.actor, typed)))
+
+
+def list_own(_message: Message, turn: Turn) -> Reply:
+    """Own complaints, newest first."""
+    return Answer(own_list(turn.voice, reading.own_cases(turn.desk, turn.actor, 0)))
+
+
+def turn_page(query: CallbackQuery, turn: Turn) -> Reply:
+    """Another page of the own complaints."""
+    page = int(unpack(query.data)[0] or 0)
+    return Change(own_list(turn.voice, reading.own_cases(turn.desk, turn.actor, page)))

@@ -1,0 +1,176 @@
+"""Whatever is not a command: words, files and pins, by what the chat is being asked."""
+
+from aiogram import F, Router
+from aiogram.types import Message
+
+from bot.desk import cases, drafting, reading, talking
+from bot.desk.cases import Said
+from bot.desk.talking import Ask, Task
+from bot.errors import LaporError
+from bot.receiver.replies import Answer, Reply
+from bot.receiver.turn import Turn
+from bot.rules.privacy import Audience
+from bot.rules.tracking import find_tracking_id, parse_tracking_id
+from bot.views import View
+from handlers.citizen import filing, replying, status
+from handlers.officer import working
+from handlers.officer.working import COMMANDS
+from storage.tables import Attachment
+from storage.words import Action, FileKind, Status
+
+CASE_TALK = {Ask.ANSWER: Action.ANSWER, Ask.DEFER: Action.DEFER}
+
+
+def router() -> Router:
+    """The catch-all of the private chat."""
+    everything = Router(name="everything")
+    everything.message.register(unknown_command, F.text.startswith("/"))
+    everything.message.register(words, F.text)
+    everything.message.register(pin, F.location)
+    everything.message.register(file, F.photo | F.document | F.video | F.voice)
+    everything.message.register(other)
+    everything.callback_query.register(old_button)
+    return everything
+
+
+def unknown_command(message: Message) -> Reply:
+    """A command that does not exist, or not for this person."""
+    raise LaporError("error-unknown-command", command=(message.text or "").split()[0][:32])
+
+
+def words(message: Message, turn: Turn) -> Reply:
+    """A text: about a case it replies to, the answer to a question, an ID, or a draft's story."""
+    text = message.text or ""
+    case = _case_of_reply(message)
+    task = talking.task_of(turn.conversation)
+    if case is not None:
+        return about_case(turn, case, Said(text))
+    if task is not None and task.ask is not Ask.ALBUM:
+        return _to_task(turn, task, text)
+    if turn.conversation.draft is None and parse_tracking_id(text):
+        return status.show(turn, text)
+    return filing.tell(turn, text)
+
+
+def pin(message: Message, turn: Turn) -> Reply:
+    """A place on the map goes to the draft."""
+    if message.location is None:
+        raise LaporError("error-cannot-read")
+    return filing.pin(turn, message.location.latitude, message.location.longitude)
+
+
+def file(message: Message, turn: Turn) -> Reply | list[Reply]:
+    """A file: for a case it replies to, for an open question, or for the draft."""
+    attachment = drafting.store_file(turn.desk, attachment_of(message, turn))
+    number, album = attachment.id or 0, message.media_group_id
+    task = talking.task_of(turn.conversation)
+    if task and album and task.album == album:
+        return _late_part(turn, task, number)
+    command = _captioned_command(message)
+    if command is not None:
+        return _by_caption(turn, command, number, album)
+    caption = message.caption or ""
+    case = _case_of_reply(message) or (task.case if task else None)
+    if case is None:
+        return filing.attach(turn, attachment, caption, album)
+    if task and task.ask in CASE_TALK and not caption:
+        return _collect(turn, task, number)
+    return about_case(turn, case, Said(caption, _files(task, number)), album)
+
+
+def other(_message: Message, turn: Turn) -> Reply:
+    """A sticker, a contact, a poll: not something to file."""
+    return Answer(View(turn.voice("error-cannot-read")))
+
+
+def old_button(_query: object) -> Reply:
+    """A button that nobody knows any more."""
+    raise LaporError("error-step-over")
+
+
+def about_case(turn: Turn, typed: str, said: Said, album: str | None = None) -> Reply:
+    """Words on a case: the owner replies, an officer answers."""
+    view = reading.open_case(turn.desk, turn.actor, typed)
+    task = talking.task_of(turn.conversation)
+    talking.done(turn.conversation)
+    if view.audience is Audience.OWNER:
+        event, reply = replying.say(turn, view, said)
+    else:
+        view = reading.officers_case(turn.desk, turn.actor, typed)
+        asked = CASE_TALK.get(task.ask) if task and task.case == typed else None
+        event, reply = working.answer(turn, view, asked or _natural(view.complaint.status), said)
+    if album:
+        talking.ask(turn.conversation, Task(Ask.ALBUM, typed, event=event, album=album))
+    return reply
+
+
+def attachment_of(message: Message, turn: Turn) -> Attachment:
+    """The file of a message, as Telegram describes it; the largest size of a photo."""
+    photo = message.photo[-1] if message.photo else None
+    held = photo or message.document or message.video or message.voice
+    if held is None:
+        raise LaporError("error-cannot-read")
+    kind = next(kind for kind in FileKind if getattr(message, kind.value))
+    return Attachment(
+        chat_id=turn.actor.chat_id,
+        kind=kind,
+        file_id=held.file_id,
+        file_unique_id=held.file_unique_id,
+        name=getattr(held, "file_name", None) or "",
+        mime_type=getattr(held, "mime_type", None) or "",
+        created_at=turn.desk.now,
+    )
+
+
+def _natural(state: Status) -> Action:
+    return Action.DEFER if state is Status.WAITING else Action.ANSWER
+
+
+def _to_task(turn: Turn, task: Task, text: str) -> Reply:
+    if task.ask is Ask.STATUS:
+        reply = status.show(turn, text)
+        talking.done(turn.conversation)
+        return reply
+    return about_case(turn, task.case, Said(text, tuple(task.files)))
+
+
+def _case_of_reply(message: Message) -> str | None:
+    """The case that a message replies to: the ID stands in what the bot wrote."""
+    written = message.reply_to_message
+    if written is None or written.from_user is None or not written.from_user.is_bot:
+        return None
+    return find_tracking_id(written.text or written.caption or "")
+
+
+def _captioned_command(message: Message) -> tuple[str, str] | None:
+    head, _, rest = (message.caption or "").partition(" ")
+    name = head.removeprefix("/").partition("@")[0]
+    return (name, rest) if head.startswith("/") and name in COMMANDS else None
+
+
+def _by_caption(turn: Turn, command: tuple[str, str], number: int, album: str | None) -> Reply:
+    name, rest = command
+    typed, _, text = rest.partition(" ")
+    view = reading.officers_case(turn.desk, turn.actor, typed)
+    event, reply = working.answer(turn, view, COMMANDS[name], Said(text, (number,)))
+    if album:
+        talking.ask(turn.conversation, Task(Ask.ALBUM, typed, event=event, album=album))
+    return reply
+
+
+def _collect(turn: Turn, task: Task, number: int) -> Reply:
+    task.files.append(number)
+    talking.ask(turn.conversation, task)
+    return Answer(View(turn.voice("files-collected", count=len(task.files), case=task.case)))
+
+
+def _late_part(turn: Turn, task: Task, number: int) -> list[Reply]:
+    event = cases.event_of(turn.desk, task.event)
+    complaint = reading.find_case(turn.desk, parse_tracking_id(task.case) or "")
+    if event and complaint:
+        cases.add_files(turn.desk, complaint, event, [number])
+    return []
+
+
+def _files(task: Task | None, number: int) -> tuple[int, ...]:
+    return (*(task.files if task else ()), number)

@@ -1,0 +1,70 @@
+"""The case: a complaint, its append-only history and its files."""
+
+from datetime import date, datetime
+
+from sqlalchemy import BigInteger, Column, Index, Text
+from sqlmodel import Field, SQLModel
+
+from storage.words import Action, FileKind, Kind, Role, Status, stored_as_value
+
+
+class Complaint(SQLModel, table=True):
+    """Anything that a citizen files (laporan); `version` counts its moves."""
+
+    __table_args__ = (
+        Index("ix_complaint_queue", "status", "agency_id", "due_at"),
+        Index("ix_complaint_own", "citizen_id", "filed_at"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    tracking_id: str = Field(unique=True)
+    citizen_id: int = Field(foreign_key="citizen.id")
+    kind: Kind = Field(sa_type=stored_as_value(Kind))
+    status: Status = Field(sa_type=stored_as_value(Status))
+    story: str = Field(sa_column=Column(Text, nullable=False))
+    district_code: str | None = None
+    village_code: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    happened_on: date | None = None
+    anonymous: bool = False
+    secret: bool = False
+    agency_id: int | None = Field(default=None, foreign_key="agency.id")
+    filed_at: datetime
+    due_at: datetime | None = None
+    closed_at: datetime | None = None
+    version: int = 1
+
+
+class CaseEvent(SQLModel, table=True):
+    """One step of a case's history; rows are only ever added."""
+
+    __tablename__ = "case_event"
+
+    id: int | None = Field(default=None, primary_key=True)
+    complaint_id: int = Field(foreign_key="complaint.id", index=True)
+    at: datetime
+    action: Action = Field(sa_type=stored_as_value(Action))
+    role: Role = Field(sa_type=stored_as_value(Role))
+    officer_id: int | None = Field(default=None, foreign_key="officer.id")
+    agency_id: int | None = Field(default=None, foreign_key="agency.id")
+    status: Status = Field(sa_type=stored_as_value(Status))
+    text: str = Field(default="", sa_column=Column(Text, nullable=False))
+
+
+class Attachment(SQLModel, table=True):
+    """A file of a draft, a case or an event. `sha256` names its copy in the file store; it is
+    empty until the download is done."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    chat_id: int = Field(sa_type=BigInteger)
+    complaint_id: int | None = Field(default=None, foreign_key="complaint.id", index=True)
+    event_id: int | None = Field(default=None, foreign_key="case_event.id")
+    kind: FileKind = Field(sa_type=stored_as_value(FileKind))
+    file_id: str
+    file_unique_id: str
+    name: str = ""
+    mime_type: str = ""
+    sha256: str | None = Field(default=None, index=True)
+    failed_attempts: int = 0
+    created_at: datetime

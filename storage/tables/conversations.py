@@ -1,0 +1,49 @@
+"""Where each chat's conversation stands, and which updates were handled."""
+
+from datetime import datetime
+
+from sqlalchemy import JSON, BigInteger, Column
+from sqlmodel import Field, SQLModel
+
+JSON_OR_NULL = JSON(none_as_null=True)
+
+
+class Conversation(SQLModel, table=True):
+    """One row a chat. `draft` is the half-written complaint, `step` the open question of the
+    card, `task` what else is being asked (an officer's answer, a tracking ID); `version` dates
+    the card's buttons."""
+
+    chat_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    language: str
+    step: str = ""
+    version: int = 0
+    card_id: int | None = Field(default=None, sa_type=BigInteger)
+    draft: dict[str, object] | None = Field(default=None, sa_column=Column(JSON_OR_NULL))
+    task: dict[str, object] | None = Field(default=None, sa_column=Column(JSON_OR_NULL))
+    updated_at: datetime
+
+
+class UpdateLog(SQLModel, table=True):
+    """Updates that were handled, each with its reply, so that a repeated one changes nothing.
+    `replied_at` stays empty until the messages of the reply are known to have gone out."""
+
+    __tablename__ = "update_log"
+
+    update_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    chat_id: int = Field(sa_type=BigInteger)
+    reply: list[dict[str, object]] = Field(sa_column=Column(JSON_OR_NULL, nullable=False))
+    handled_at: datetime = Field(index=True)
+    replied_at: datetime | None = None
+
+
+class ParkedUpdate(SQLModel, table=True):
+    """Dead letters: updates that failed every attempt, sealed, with the reference that the
+    citizen was told."""
+
+    __tablename__ = "parked_update"
+
+    update_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    reference: str
+    error: str
+    update_sealed: str
+    parked_at: datetime

@@ -1,0 +1,42 @@
+"""People: citizens, officers, and the invitations that make officers."""
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger
+from sqlmodel import Field, SQLModel
+
+from storage.words import Role, stored_as_value
+
+
+class Citizen(SQLModel, table=True):
+    """Who files (pelapor). The name is kept encrypted and apart from the case."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    chat_id: int = Field(sa_type=BigInteger, unique=True)
+    name_sealed: str
+    created_at: datetime
+
+
+class Officer(SQLModel, table=True):
+    """Who works on cases, in one role for one agency (a coordinator's agency may be empty)."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    chat_id: int = Field(sa_type=BigInteger, unique=True)
+    role: Role = Field(sa_type=stored_as_value(Role))
+    agency_id: int | None = Field(default=None, foreign_key="agency.id", index=True)
+    name: str
+    active: bool = True
+    joined_at: datetime
+
+
+class Invitation(SQLModel, table=True):
+    """A one-time deep link; only a hash of its token is kept."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    token_hash: str = Field(unique=True)
+    role: Role = Field(sa_type=stored_as_value(Role))
+    agency_id: int | None = Field(default=None, foreign_key="agency.id")
+    created_by: int | None = Field(default=None, foreign_key="officer.id")
+    created_at: datetime
+    expires_at: datetime
+    used_at: datetime | None = None

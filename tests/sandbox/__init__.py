@@ -1,0 +1,1 @@
+"""The sandbox's own tests: it is only worth what it refuses."""

@@ -1,0 +1,1 @@
+"""Storage, each rule on SQLite and on PostgreSQL."""

@@ -1,0 +1,130 @@
+"""The first and last statements of an update's transaction."""
+
+import asyncio
+import threading
+from datetime import timedelta
+from functools import partial
+
+from sqlmodel import Session, select
+
+from storage.database import Database
+from storage.tables import Conversation, Officer, ParkedUpdate, UpdateLog
+from storage.turns import (
+    Handled,
+    find_handled,
+    find_officer,
+    forget_updates,
+    lock_conversation,
+    log_update,
+    mark_replied,
+    park,
+)
+from storage.words import Role
+
+from .rows import BUDI, NOW, SITI
+
+LATER = NOW + timedelta(minutes=5)
+
+
+def test_the_first_lock_makes_the_row_and_the_next_keeps_it(database: Database) -> None:
+    def first(session: Session) -> None:
+        row = lock_conversation(session, SITI, language="id", now=NOW)
+        assert (row.language, row.step, row.version, row.draft) == ("id", "", 0, None)
+        row.step, row.version, row.draft = "story", 3, {"story": "Jalan"}
+
+    def second(session: Session) -> Conversation:
+        return lock_conversation(session, SITI, language="en", now=LATER)
+
+    database.run_now(first)
+    row = database.run_now(second)
+    assert (row.language, row.step, row.version) == ("id", "story", 3)
+    assert row.draft == {"story": "Jalan"}
+    assert row.updated_at == LATER
+
+
+async def test_a_second_update_of_the_chat_waits_for_the_first(database_url: str) -> None:
+    order: list[str] = []
+    locked = threading.Event()
+
+    def slow(session: Session) -> None:
+        lock_conversation(session, SITI, language="id", now=NOW)
+        locked.set()
+        threading.Event().wait(0.3)
+        order.append("first")
+
+    def quick(session: Session) -> None:
+        lock_conversation(session, SITI, language="id", now=NOW)
+        order.append("second")
+
+    one, two = Database(database_url), Database(database_url)
+    first = asyncio.create_task(asyncio.to_thread(one.run_now, slow))  # noqa: TID251
+    await asyncio.to_thread(locked.wait)
+    await asyncio.to_thread(two.run_now, quick)
+    await first
+    assert order == ["first", "second"]
+    one.close()
+    two.close()
+
+
+def test_a_new_update_was_not_handled(database: Database) -> None:
+    assert database.run_now(lambda session: find_handled(session, 1)) is None
+
+
+def test_a_handled_update_is_found_with_its_reply(database: Database) -> None:
+    reply: list[dict[str, object]] = [{"method": "sendMessage", "text": "Terima kasih"}]
+    database.run_now(lambda session: log_update(session, 1, chat_id=SITI, reply=reply, now=NOW))
+    assert database.run_now(lambda session: find_handled(session, 1)) == Handled(reply, False)
+
+
+def test_a_reply_that_went_out_is_marked_with_its_card(database: Database) -> None:
+    def handle(session: Session) -> None:
+        lock_conversation(session, SITI, language="id", now=NOW)
+        log_update(session, 1, chat_id=SITI, reply=[], now=NOW)
+
+    def find_card(session: Session) -> int | None:
+        return session.exec(select(Conversation.card_id)).one()
+
+    database.run_now(handle)
+    for card_id in (55, None):
+        database.run_now(
+            partial(mark_replied, update_id=1, chat_id=SITI, card_id=card_id, now=NOW)
+        )
+        assert database.run_now(lambda session: find_handled(session, 1)) == Handled([], True)
+        assert database.run_now(find_card) == 55
+
+
+def test_only_an_active_officer_is_found(database: Database) -> None:
+    def add(session: Session) -> None:
+        for chat_id, active in ((SITI, True), (BUDI, False)):
+            officer = Officer(
+                chat_id=chat_id, role=Role.LIAISON, name="x", joined_at=NOW, active=active
+            )
+            session.add(officer)
+
+    def chats(session: Session) -> list[int]:
+        found = [find_officer(session, chat_id) for chat_id in (SITI, BUDI, 3)]
+        return [officer.chat_id for officer in found if officer]
+
+    database.run_now(add)
+    assert database.run_now(chats) == [SITI]
+
+
+def test_an_update_parked_again_replaces_the_row(database: Database) -> None:
+    for error in ("first", "second"):
+        parked = ParkedUpdate(
+            update_id=9, reference="R1", error=error, update_sealed="s", parked_at=NOW
+        )
+        database.run_now(partial(park, parked=parked))
+    rows = database.run_now(lambda session: session.exec(select(ParkedUpdate)).all())
+    assert [row.error for row in rows] == ["second"]
+
+
+def test_only_old_updates_are_forgotten(database: Database) -> None:
+    def add(session: Session) -> None:
+        log_update(session, 1, chat_id=SITI, reply=[], now=NOW)
+        log_update(session, 2, chat_id=SITI, reply=[], now=LATER)
+
+    database.run_now(add)
+    assert database.run_now(lambda session: forget_updates(session, before=LATER)) == 1
+    left = database.run_now(lambda session: session.exec(select(UpdateLog.update_id)).all())
+    assert left == [2]

@@ -1,0 +1,77 @@
+"""A town: a sandbox with the real bot in it, a coordinator, a liaison and citizens."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bot.app import Parts, running
+from bot.config import Config
+from bot.data import EXAMPLE_AGENCIES
+from bot.desk import Desk
+from bot.desk.people import make_invitation
+from bot.desk.registering import import_agencies, read_agencies
+from bot.sandbox import Person, Sandbox
+from handlers import router
+from storage.words import Role
+
+
+@dataclass
+class Town:
+    """Everything a life story needs."""
+
+    telegram: Sandbox
+    parts: Parts
+    siti: Person
+    budi: Person
+    coordinator: Person
+    liaison: Person
+
+    async def invitation(self, role: Role) -> str:
+        """A token as `lapor init` makes it."""
+        parts = self.parts
+        return await parts.database.run(
+            lambda session: make_invitation(
+                Desk(session, parts.clock.now(), parts.practice), role, None
+            )
+        )
+
+
+def settings(telegram: Sandbox, database_url: str, folder: Path) -> Config:
+    """Settings for a bot in a sandbox that has no rate limits."""
+    return Config.model_validate(
+        {
+            "telegram": {"token": telegram.token, "api": telegram.url},
+            "storage": {
+                "database": database_url,
+                "files": folder / "files",
+                "identity_key_file": folder / "identity.key",
+            },
+            "delivery": {
+                "per_second": 100000,
+                "chat_interval_seconds": 0,
+                "group_interval_seconds": 0,
+            },
+        }
+    )
+
+
+@pytest.fixture
+async def town(database_url: str, tmp_path: Path) -> AsyncIterator[Town]:
+    """A town with its officers in office."""
+    async with (
+        Sandbox() as telegram,
+        running(settings(telegram, database_url, tmp_path), router(), telegram.clock) as parts,
+    ):
+        entries = read_agencies(EXAMPLE_AGENCIES)
+        await parts.database.run(lambda session: import_agencies(session, entries))
+        people = [telegram.person(name) for name in ("Siti Aminah", "Budi", "Rina", "Joko")]
+        town = Town(telegram, parts, *people)
+        await town.coordinator.starts(await town.invitation(Role.COORDINATOR))
+        await town.coordinator.sees("koordinator")
+        await town.coordinator.says("/undang pupr")
+        link = await town.coordinator.sees("sekali pakai")
+        await town.liaison.starts(link.text.split("start=")[1].strip())
+        await town.liaison.sees("penghubung")
+        yield town

@@ -7,7 +7,15 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from cryptography.fernet import Fernet
-from pydantic import BaseModel, ConfigDict, SecretStr, ValidationError, field_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    PositiveFloat,
+    PositiveInt,
+    SecretStr,
+    ValidationError,
+    field_validator,
+)
 
 from bot.errors import LaporError
 from bot.rules.deadlines import StageDays
@@ -66,10 +74,10 @@ class Office(Section):
 class Deadlines(Section):
     """Working days of each clock."""
 
-    verify: int = 3
-    answer: int = 5
-    reply_window: int = 10
-    supply: int = 30
+    verify: PositiveInt = 3
+    answer: PositiveInt = 5
+    reply_window: PositiveInt = 10
+    supply: PositiveInt = 30
 
     def days(self) -> StageDays:
         """As the rules take them."""
@@ -79,10 +87,10 @@ class Deadlines(Section):
 class Delivery(Section):
     """How fast messages leave, and how many at once."""
 
-    per_second: float = 30
+    per_second: PositiveFloat = 30
     chat_interval_seconds: float = 1.0
     group_interval_seconds: float = 3.0
-    in_flight: int = 1
+    in_flight: PositiveInt = 1
 
     def pace(self) -> Pace:
         """As the outbox takes it."""

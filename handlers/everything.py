@@ -1,6 +1,6 @@
 """Whatever is not a command: words, files and pins, by what the chat is being asked."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.types import Message
 
 from bot.desk import cases, drafting, reading, talking
@@ -13,6 +13,7 @@ from bot.rules.privacy import Audience
 from bot.rules.tracking import find_tracking_id, parse_tracking_id
 from bot.views import View
 from handlers.citizen import filing, replying, status
+from handlers.filters import Has, LooksLikeCommand
 from handlers.officer import working
 from handlers.officer.working import COMMANDS
 from storage.tables import Attachment
@@ -24,10 +25,10 @@ CASE_TALK = {Ask.ANSWER: Action.ANSWER, Ask.DEFER: Action.DEFER}
 def router() -> Router:
     """The catch-all of the private chat."""
     everything = Router(name="everything")
-    everything.message.register(unknown_command, F.text.startswith("/"))
-    everything.message.register(words, F.text)
-    everything.message.register(pin, F.location)
-    everything.message.register(file, F.photo | F.document | F.video | F.voice)
+    everything.message.register(unknown_command, LooksLikeCommand())
+    everything.message.register(words, Has("text"))
+    everything.message.register(pin, Has("location"))
+    everything.message.register(file, Has("photo", "document", "video", "voice"))
     everything.message.register(other)
     everything.callback_query.register(old_button)
     return everything

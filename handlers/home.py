@@ -1,6 +1,6 @@
 """The greeting, help, and joining as an officer by a deep link."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
 
@@ -13,6 +13,7 @@ from bot.texts import plain
 from bot.views import View
 from bot.views.filing import home_rows
 from handlers.citizen.filing import offer_draft
+from handlers.filters import Pressed
 from storage.words import Role
 
 OFFICER_COMMANDS = {
@@ -27,7 +28,7 @@ def router() -> Router:
     home.message.register(join, CommandStart(deep_link=True))
     home.message.register(greet, CommandStart())
     home.message.register(explain, Command("bantuan", "help"))
-    home.callback_query.register(press, F.data.startswith(f"{HOME}:"))
+    home.callback_query.register(press, Pressed(HOME))
     return home
 
 

@@ -1,15 +1,32 @@
-"""The first and last statements of an update's transaction."""
+"""The first and last statements of an update's transaction.
+
+Every update pays for these, so they are Core statements that are built once.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import (
+    BindParameter,
+    Insert,
+    Table,
+    bindparam,
+    delete,
+    insert,
+    literal,
+    select,
+    true,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col
 
-from storage.tables import Conversation, Officer, ParkedUpdate, UpdateLog
+from storage.tables import Conversation, Officer, ParkedUpdate, UpdateLog, metadata
 
 StoredReply = list[dict[str, object]]
+CHATS: Table = metadata.tables["conversation"]
+LOG: Table = metadata.tables["update_log"]
+OFFICERS: Table = metadata.tables["officer"]
 
 
 @dataclass(frozen=True)
@@ -20,36 +37,95 @@ class Handled:
     replied: bool
 
 
+@dataclass(frozen=True)
+class Opening:
+    """What is known when an update is opened: how it was handled before, and who holds office
+    in its chat."""
+
+    handled: Handled | None
+    officer: Officer | None
+
+
+def _locking(dialect: str) -> Insert:
+    row: dict[str, BindParameter[object]] = {
+        name: bindparam(name) for name in ("chat_id", "language", "updated_at")
+    }
+    kind = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    return (
+        kind(CHATS)
+        .values(step=literal(""), version=literal(0), **row)
+        .on_conflict_do_update(
+            index_elements=[CHATS.c.chat_id], set_={"updated_at": bindparam("updated_at")}
+        )
+        .returning(CHATS)
+    )
+
+
+LOCK = {dialect: _locking(dialect) for dialect in ("sqlite", "postgresql")}
+_ONE = select(literal(1).label("one")).subquery()
+_LOGGED = LOG.c.update_id == bindparam("update_id")
+_IN_OFFICE = (OFFICERS.c.chat_id == bindparam("chat_id")) & OFFICERS.c.active.is_(true())
+OPEN = select(
+    LOG.c.update_id,
+    LOG.c.reply,
+    LOG.c.replied_at,
+    OFFICERS.c.id,
+    OFFICERS.c.role,
+    OFFICERS.c.agency_id,
+    OFFICERS.c.name,
+    OFFICERS.c.joined_at,
+).select_from(_ONE.outerjoin(LOG, _LOGGED).outerjoin(OFFICERS, _IN_OFFICE))
+KEPT = ("step", "version", "card_id", "draft", "task", "language")
+KEEP = (
+    update(CHATS)
+    .where(CHATS.c.chat_id == bindparam("of_chat"))
+    .values({name: bindparam(f"new_{name}") for name in KEPT})
+)
+ENTER = insert(LOG)
+NOTE_REPLIED = (
+    update(LOG)
+    .where(LOG.c.update_id == bindparam("of_update"))
+    .values(replied_at=bindparam("new_replied_at"))
+)
+NOTE_CARD = (
+    update(CHATS)
+    .where(CHATS.c.chat_id == bindparam("of_chat"))
+    .values(card_id=bindparam("new_card_id"))
+)
+
+
 def lock_conversation(
     session: Session, chat_id: int, *, language: str, now: datetime
 ) -> Conversation:
-    """The chat's row, made when it is missing, locked until the commit."""
-    statement = (
-        _insert_conversation(session)
-        .values(chat_id=chat_id, language=language, step="", version=0, updated_at=now)
-        .on_conflict_do_update(
-            index_elements=[col(Conversation.chat_id)], set_={"updated_at": now}
+    """The chat's row, made when it is missing, locked until the commit. It is a copy: give it to
+    `keep_conversation` when it has changed."""
+    lock = LOCK[session.get_bind().dialect.name]
+    row = {"chat_id": chat_id, "language": language, "updated_at": now}
+    return Conversation(**session.connection().execute(lock, row).mappings().one())
+
+
+def keep_conversation(session: Session, conversation: Conversation) -> None:
+    """Store the row as it stands now."""
+    values = {f"new_{name}": getattr(conversation, name) for name in KEPT}
+    session.connection().execute(KEEP, {"of_chat": conversation.chat_id, **values})
+
+
+def open_update(session: Session, update_id: int, *, chat_id: int) -> Opening:
+    """Whether the update was handled before, and the active officer of its chat."""
+    found = session.connection().execute(OPEN, {"update_id": update_id, "chat_id": chat_id}).one()
+    handled = officer = None
+    if found.update_id is not None:
+        handled = Handled(found.reply, found.replied_at is not None)
+    if found.id is not None:
+        officer = Officer(
+            id=found.id,
+            chat_id=chat_id,
+            role=found.role,
+            agency_id=found.agency_id,
+            name=found.name,
+            joined_at=found.joined_at,
         )
-        .returning(Conversation)
-    )
-    return session.scalars(statement, execution_options={"populate_existing": True}).one()
-
-
-def find_handled(session: Session, update_id: int) -> Handled | None:
-    """The stored reply of an update that was handled before, or None for a new one."""
-    row = session.execute(
-        select(col(UpdateLog.reply), col(UpdateLog.replied_at)).where(
-            col(UpdateLog.update_id) == update_id
-        )
-    ).first()
-    return None if row is None else Handled(row.reply, row.replied_at is not None)
-
-
-def find_officer(session: Session, chat_id: int) -> Officer | None:
-    """The active officer of this chat, or None for a citizen."""
-    return session.scalars(
-        select(Officer).where(col(Officer.chat_id) == chat_id, col(Officer.active))
-    ).first()
+    return Opening(handled, officer)
 
 
 def log_update(
@@ -57,22 +133,17 @@ def log_update(
 ) -> None:
     """Remember that the update was handled and what is answered."""
     row = {"update_id": update_id, "chat_id": chat_id, "reply": reply, "handled_at": now}
-    session.execute(insert(UpdateLog).values(**row))
+    session.connection().execute(ENTER, row)
 
 
 def mark_replied(
     session: Session, update_id: int, *, chat_id: int, card_id: int | None, now: datetime
 ) -> None:
     """Remember that the reply's messages went out, and which of them is the card."""
-    session.execute(
-        update(UpdateLog).where(col(UpdateLog.update_id) == update_id).values(replied_at=now)
-    )
+    connection = session.connection()
+    connection.execute(NOTE_REPLIED, {"of_update": update_id, "new_replied_at": now})
     if card_id is not None:
-        session.execute(
-            update(Conversation)
-            .where(col(Conversation.chat_id) == chat_id)
-            .values(card_id=card_id)
-        )
+        connection.execute(NOTE_CARD, {"of_chat": chat_id, "new_card_id": card_id})
 
 
 def park(session: Session, parked: ParkedUpdate) -> None:
@@ -82,10 +153,5 @@ def park(session: Session, parked: ParkedUpdate) -> None:
 
 def forget_updates(session: Session, *, before: datetime) -> int:
     """Drop log rows that Telegram can no longer repeat (it keeps updates for 24 hours)."""
-    result = session.execute(delete(UpdateLog).where(col(UpdateLog.handled_at) < before))
-    return int(result.rowcount)  # type: ignore[attr-defined]
-
-
-def _insert_conversation(session: Session) -> sqlite.Insert | postgresql.Insert:
-    is_sqlite = session.get_bind().dialect.name == "sqlite"
-    return sqlite.insert(Conversation) if is_sqlite else postgresql.insert(Conversation)
+    old = delete(UpdateLog).where(col(UpdateLog.handled_at) < before)
+    return len(session.scalars(old.returning(col(UpdateLog.update_id))).all())

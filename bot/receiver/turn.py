@@ -88,8 +88,7 @@ class TurnTaker(BaseMiddleware):
         raise AssertionError("unreachable")
 
     def _handle(self, session: Session, job: "_Job") -> Outcome:
-        turn = self._open(session, job)
-        done = turns.find_handled(session, job.update.update_id)
+        turn, done = self._open(session, job)
         if done is not None:
             return Outcome(job.update.update_id, turn.actor.chat_id, done.reply, done.replied)
         known = {**job.data, "turn": turn}
@@ -98,7 +97,7 @@ class TurnTaker(BaseMiddleware):
         return self._close(session, job, turn, replies)
 
     def _refuse(self, session: Session, job: "_Job", error: LaporError) -> Outcome:
-        turn = self._open(session, job)
+        turn, _ = self._open(session, job)
         text = turn.voice(error.text_key, **error.params)
         return self._close(session, job, turn, _friendly(job, text))
 
@@ -107,7 +106,7 @@ class TurnTaker(BaseMiddleware):
         log.exception("update %s parked, reference %s", job.update.update_id, reference)
 
         def park(session: Session) -> Outcome:
-            turn = self._open(session, job)
+            turn, _ = self._open(session, job)
             raw = job.update.model_dump_json(exclude_unset=True)
             parked = ParkedUpdate(
                 update_id=job.update.update_id,
@@ -122,18 +121,19 @@ class TurnTaker(BaseMiddleware):
 
         return await self._database.run(park)
 
-    def _open(self, session: Session, job: "_Job") -> Turn:
+    def _open(self, session: Session, job: "_Job") -> tuple[Turn, turns.Handled | None]:
         now = self._clock.now()
         language = pick_language(job.user.language_code)
         conversation = turns.lock_conversation(session, job.chat_id, language=language, now=now)
-        officer = turns.find_officer(session, job.chat_id)
-        return Turn(
+        opening = turns.open_update(session, job.update.update_id, chat_id=job.chat_id)
+        turn = Turn(
             desk=Desk(session, now, self._practice),
-            actor=Actor(job.chat_id, job.user.full_name, officer),
+            actor=Actor(job.chat_id, job.user.full_name, opening.officer),
             conversation=conversation,
             voice=Voice(self._texts, conversation.language),
             username=self._username,
         )
+        return turn, opening.handled
 
     def _close(self, session: Session, job: "_Job", turn: Turn, replies: Replies) -> Outcome:
         listed = [replies] if isinstance(replies, Reply) else list(replies or [])
@@ -141,7 +141,7 @@ class TurnTaker(BaseMiddleware):
         calls = to_calls(listed, where)
         if any(isinstance(reply, Change) for reply in listed):
             turn.conversation.card_id = None
-        session.add(turn.conversation)
+        turns.keep_conversation(session, turn.conversation)
         turns.log_update(
             session, job.update.update_id, chat_id=job.chat_id, reply=calls, now=turn.desk.now
         )

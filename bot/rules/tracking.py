@@ -1,7 +1,8 @@
 """Tracking IDs: short, unguessable, with a check character that catches a mistyped one.
 
 Eight characters of an alphabet of 31 (prime) that leaves out 0, 1, I, L and O. The last one makes
-the weighted sum zero modulo 31, which any single wrong character and any swap of two breaks.
+the weighted sum zero modulo 31, which any single wrong character and any swap of neighbours
+breaks. Every ID has a digit, so that no word of eight letters is taken for one.
 """
 
 import re
@@ -16,16 +17,18 @@ PATTERN = re.compile(
 
 def new_tracking_id() -> str:
     """A random ID, as shown: `K7QP-M2XD`; 27 thousand million of them are possible."""
-    body = [secrets.randbelow(len(ALPHABET)) for _ in range(LENGTH - 1)]
-    letters = "".join(ALPHABET[value] for value in [*body, _check_value(body)])
-    return f"{letters[:4]}-{letters[4:]}"
+    while True:
+        body = [secrets.randbelow(len(ALPHABET)) for _ in range(LENGTH - 1)]
+        letters = "".join(ALPHABET[value] for value in [*body, _check_value(body)])
+        if _has_digit(letters):
+            return f"{letters[:4]}-{letters[4:]}"
 
 
 def parse_tracking_id(text: str) -> str | None:
     """The ID as stored, from what a person typed (any case, with or without the dash), or None
     when the check character says that it was mistyped."""
     letters = re.sub(r"[^0-9A-Za-z]", "", text).upper()
-    if len(letters) != LENGTH or any(letter not in ALPHABET for letter in letters):
+    if len(letters) != LENGTH or not set(letters) <= set(ALPHABET) or not _has_digit(letters):
         return None
     *body, check = [ALPHABET.index(letter) for letter in letters]
     return f"{letters[:4]}-{letters[4:]}" if check == _check_value(body) else None
@@ -35,6 +38,10 @@ def find_tracking_id(text: str) -> str | None:
     """The first valid ID that stands in a text, or None."""
     found = (parse_tracking_id(match.group()) for match in PATTERN.finditer(text))
     return next((tracking_id for tracking_id in found if tracking_id), None)
+
+
+def _has_digit(letters: str) -> bool:
+    return any(letter.isdigit() for letter in letters)
 
 
 def _check_value(body: list[int]) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 
 import dateparser
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
@@ -17,6 +17,7 @@ from bot.rules.drafts import ComplaintDraft, FilingStep
 from bot.texts import plain
 from bot.views import View
 from bot.views.filing import filing_card, resume_card, today_or_yesterday
+from handlers.filters import Pressed
 from storage.tables import Attachment
 
 Press = Callable[[Turn, ComplaintDraft, str], Reply]
@@ -36,7 +37,7 @@ def router() -> Router:
     filing = Router(name="filing")
     filing.message.register(start, Command("lapor"))
     filing.message.register(cancel, Command("batal", "cancel"))
-    filing.callback_query.register(press, F.data.startswith(f"{FILING}:"))
+    filing.callback_query.register(press, Pressed(FILING))
     return filing
 
 

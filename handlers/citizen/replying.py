@@ -1,6 +1,6 @@
 """The citizen's say in an open case: replying, and giving what was asked for."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from bot.buttons import CASE, unpack
@@ -11,6 +11,7 @@ from bot.desk.talking import Ask, Task
 from bot.receiver.replies import Answer, Reply
 from bot.receiver.turn import Turn
 from bot.views import View
+from handlers.filters import Pressed
 from storage.words import Action, Status
 
 OPS = (Action.REPLY.value, Action.SUPPLY.value)
@@ -20,7 +21,7 @@ def router() -> Router:
     """The buttons under what an agency or the coordinator wrote."""
     replying = Router(name="replying")
     for op in OPS:
-        replying.callback_query.register(ask, F.data.startswith(f"{CASE}:{op}:"))
+        replying.callback_query.register(ask, Pressed(CASE, op))
     return replying
 
 

@@ -1,6 +1,6 @@
 """Following a case: `/status` and `/laporanku`."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
@@ -11,6 +11,7 @@ from bot.receiver.replies import Answer, Change, Reply
 from bot.receiver.turn import Turn
 from bot.views import View
 from bot.views.cases import case_card, own_list
+from handlers.filters import Pressed
 
 
 def router() -> Router:
@@ -18,7 +19,7 @@ def router() -> Router:
     status = Router(name="status")
     status.message.register(ask_or_show, Command("status"))
     status.message.register(list_own, Command("laporanku"))
-    status.callback_query.register(turn_page, F.data.startswith(f"{OWN}:"))
+    status.callback_query.register(turn_page, Pressed(OWN))
     return status
 
 

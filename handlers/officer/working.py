@@ -1,6 +1,6 @@
 """Working on a case: the workflow's moves, by command or by the card's buttons."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
@@ -15,6 +15,7 @@ from bot.receiver.turn import Turn
 from bot.rules.workflow import find_move
 from bot.views import View
 from bot.views.cases import agency_rows, archive_rows
+from handlers.filters import Pressed
 from storage.tables import Agency, Complaint
 from storage.words import Action, ArchiveReason
 
@@ -33,10 +34,10 @@ def router() -> Router:
     working = Router(name="working")
     working.message.register(command, Command(*COMMANDS))
     for action in COMMANDS.values():
-        working.callback_query.register(press, F.data.startswith(f"{CASE}:{action.value}:"))
-    working.callback_query.register(choose_agency, F.data.startswith(f"{CASE}:to:"))
-    working.callback_query.register(page_agencies, F.data.startswith(f"{CASE}:agencies:"))
-    working.callback_query.register(choose_reason, F.data.startswith(f"{CASE}:why:"))
+        working.callback_query.register(press, Pressed(CASE, action.value))
+    working.callback_query.register(choose_agency, Pressed(CASE, "to"))
+    working.callback_query.register(page_agencies, Pressed(CASE, "agencies"))
+    working.callback_query.register(choose_reason, Pressed(CASE, "why"))
     return working
 
 

@@ -11,12 +11,12 @@ from storage.database import Database
 from storage.tables import Conversation, Officer, ParkedUpdate, UpdateLog
 from storage.turns import (
     Handled,
-    find_handled,
-    find_officer,
     forget_updates,
+    keep_conversation,
     lock_conversation,
     log_update,
     mark_replied,
+    open_update,
     park,
 )
 from storage.words import Role
@@ -31,6 +31,7 @@ def test_the_first_lock_makes_the_row_and_the_next_keeps_it(database: Database) 
         row = lock_conversation(session, SITI, language="id", now=NOW)
         assert (row.language, row.step, row.version, row.draft) == ("id", "", 0, None)
         row.step, row.version, row.draft = "story", 3, {"story": "Jalan"}
+        keep_conversation(session, row)
 
     def second(session: Session) -> Conversation:
         return lock_conversation(session, SITI, language="en", now=LATER)
@@ -67,13 +68,15 @@ async def test_a_second_update_of_the_chat_waits_for_the_first(database_url: str
 
 
 def test_a_new_update_was_not_handled(database: Database) -> None:
-    assert database.run_now(lambda session: find_handled(session, 1)) is None
+    assert database.run_now(lambda session: open_update(session, 1, chat_id=SITI).handled) is None
 
 
 def test_a_handled_update_is_found_with_its_reply(database: Database) -> None:
     reply: list[dict[str, object]] = [{"method": "sendMessage", "text": "Terima kasih"}]
     database.run_now(lambda session: log_update(session, 1, chat_id=SITI, reply=reply, now=NOW))
-    assert database.run_now(lambda session: find_handled(session, 1)) == Handled(reply, False)
+    assert database.run_now(
+        lambda session: open_update(session, 1, chat_id=SITI).handled
+    ) == Handled(reply, False)
 
 
 def test_a_reply_that_went_out_is_marked_with_its_card(database: Database) -> None:
@@ -89,7 +92,9 @@ def test_a_reply_that_went_out_is_marked_with_its_card(database: Database) -> No
         database.run_now(
             partial(mark_replied, update_id=1, chat_id=SITI, card_id=card_id, now=NOW)
         )
-        assert database.run_now(lambda session: find_handled(session, 1)) == Handled([], True)
+        assert database.run_now(
+            lambda session: open_update(session, 1, chat_id=SITI).handled
+        ) == Handled([], True)
         assert database.run_now(find_card) == 55
 
 
@@ -102,7 +107,7 @@ def test_only_an_active_officer_is_found(database: Database) -> None:
             session.add(officer)
 
     def chats(session: Session) -> list[int]:
-        found = [find_officer(session, chat_id) for chat_id in (SITI, BUDI, 3)]
+        found = [open_update(session, 1, chat_id=chat_id).officer for chat_id in (SITI, BUDI, 3)]
         return [officer.chat_id for officer in found if officer]
 
     database.run_now(add)

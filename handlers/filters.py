@@ -1,0 +1,41 @@
+"""Filters on what is static in an update; asynchronous, because aiogram gives every synchronous
+one (magic filters too) a thread of its own, which costs more than the filter."""
+
+from aiogram.enums import ChatType
+from aiogram.filters import Filter
+from aiogram.types import CallbackQuery, Message
+
+
+class Private(Filter):
+    """The chat of one person with the bot."""
+
+    async def __call__(self, event: Message | CallbackQuery) -> bool:
+        message = event if isinstance(event, Message) else event.message
+        return message is not None and message.chat.type == ChatType.PRIVATE
+
+
+class Pressed(Filter):
+    """A button whose data starts with these parts."""
+
+    def __init__(self, *parts: str) -> None:
+        self._start = ":".join([*parts, ""])
+
+    async def __call__(self, query: CallbackQuery) -> bool:
+        return (query.data or "").startswith(self._start)
+
+
+class Has(Filter):
+    """A message with any of these contents, by the names of its fields."""
+
+    def __init__(self, *contents: str) -> None:
+        self._contents = contents
+
+    async def __call__(self, message: Message) -> bool:
+        return any(getattr(message, content) for content in self._contents)
+
+
+class LooksLikeCommand(Filter):
+    """A text that begins with a slash."""
+
+    async def __call__(self, message: Message) -> bool:
+        return (message.text or "").startswith("/")

@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack
 from aiogram import Bot
 from aiogram import methods as telegram_methods
 from aiogram.exceptions import (
+    TelegramAPIError,
     TelegramBadRequest,
     TelegramForbiddenError,
     TelegramNetworkError,
@@ -41,7 +42,8 @@ LATER = (TelegramNetworkError, TelegramServerError)
 
 
 class Outgoing:
-    """Answers updates. A message that was sent but not yet noted is sent again after a crash, so
+    """Answers updates. What Telegram cannot take now is raised, so that the update is not
+    acknowledged and its reply is tried again when it comes back. A message that was sent but not yet noted is sent again after a crash, so
     at most as many messages double as `gate` lets through at once."""
 
     def __init__(
@@ -80,6 +82,11 @@ class Outgoing:
             return None
         except TelegramBadRequest as error:
             return await self._instead(call, error)
+        except LATER:
+            raise
+        except TelegramAPIError as error:
+            log.error("reply refused: %s", type(error).__name__)  # noqa: TRY400 (no update in logs)
+            return None
         return result.message_id if isinstance(result, Message) else None
 
     async def _patiently(self, method: TelegramMethod[object]) -> object:

@@ -1,5 +1,6 @@
 """Both databases: SQLite in a folder of the test's own, and a real PostgreSQL from a wheel."""
 
+import os
 import secrets
 import shutil
 import tempfile
@@ -14,6 +15,8 @@ from sqlalchemy.engine import make_url
 from storage.database import Database
 from storage.opening import open_database
 
+# What bot.delivery sets too: the library's next behaviour, instead of a warning.
+os.environ.setdefault("PTB_TIMEDELTA", "1")
 TEMPLATE = "lapor_template"
 
 

@@ -43,8 +43,9 @@ LATER = (TelegramNetworkError, TelegramServerError)
 
 class Outgoing:
     """Answers updates. What Telegram cannot take now is raised, so that the update is not
-    acknowledged and its reply is tried again when it comes back. A message that was sent but not yet noted is sent again after a crash, so
-    at most as many messages double as `gate` lets through at once."""
+    acknowledged and its reply is tried again when it comes back. A message that was sent but not
+    yet noted is sent again after a crash, so at most as many messages double as `gate` lets
+    through at once."""
 
     def __init__(
         self, bot: Bot, database: Database, *, clock: Clock, gate: asyncio.Semaphore

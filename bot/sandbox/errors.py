@@ -46,7 +46,7 @@ class ApiError(Exception):
         return body
 
 
-class ConnectionCut(Exception):  # noqa: N818 - nothing is answered: the line goes dead
+class ConnectionCut(Exception):
     """The caller shall see a broken connection instead of an answer."""
 
 

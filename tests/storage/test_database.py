@@ -11,7 +11,7 @@ from sqlmodel import Session, select
 
 from storage.database import Database, ring
 from storage.tables import Citizen, Conversation, Officer
-from storage.turns import lock_conversation
+from storage.turns import keep_conversation, lock_conversation
 from storage.words import Lane, NoticeStatus, Role
 
 from .rows import NOW, SITI, complaint, notice
@@ -26,7 +26,9 @@ def count_citizens(session: Session) -> int:
 
 
 def count_up(session: Session) -> None:
-    lock_conversation(session, SITI, language="id", now=NOW).version += 1
+    row = lock_conversation(session, SITI, language="id", now=NOW)
+    row.version += 1
+    keep_conversation(session, row)
 
 
 def version(session: Session) -> int:

@@ -23,6 +23,7 @@ from bot.delivery.messenger import Messenger
 from bot.delivery.rendering import Renderer
 from bot.desk import Practice
 from bot.errors import LaporError
+from bot.receiver.caller import Caller
 from bot.receiver.gateway import Gateway
 from bot.receiver.outgoing import Outgoing
 from bot.receiver.polling import poll
@@ -89,15 +90,16 @@ async def running(
         stack.callback(database.close)
         stack.enter_context(single_instance(database))
         parts = make_parts(config, database, clock or SystemClock())
-        bot = make_bot(config)
-        stack.push_async_callback(bot.session.close)
+        session = make_session(config)
+        stack.push_async_callback(session.close)
+        bot = make_bot(config, session)
         me = await greet_telegram(bot)
         await show_commands(bot, parts.texts)
         messenger = Messenger(
             config.telegram.token.get_secret_value(), api=config.telegram.api, store=parts.store
         )
         await stack.enter_async_context(messenger)
-        gateway = make_gateway(parts, bot, router, me)
+        gateway = make_gateway(parts, bot, session, router, me)
         scheduler = make_scheduler(database, parts.clock)
         scheduler.start()
         stack.callback(scheduler.shutdown, wait=False)
@@ -105,9 +107,13 @@ async def running(
         yield parts
 
 
-def make_bot(config: Config) -> Bot:
+def make_session(config: Config) -> AiohttpSession:
+    """The connections to the Bot API."""
+    return AiohttpSession(api=TelegramAPIServer.from_base(config.telegram.api))
+
+
+def make_bot(config: Config, session: AiohttpSession) -> Bot:
     """aiogram's bot, which hears and answers; raises LaporError for a token of a wrong shape."""
-    session = AiohttpSession(api=TelegramAPIServer.from_base(config.telegram.api))
     try:
         return Bot(config.telegram.token.get_secret_value(), session=session)
     except TokenValidationError as error:
@@ -136,7 +142,9 @@ async def show_commands(bot: Bot, texts: Texts) -> None:
         await bot.set_my_commands(commands, language_code=code)
 
 
-def make_gateway(parts: Parts, bot: Bot, router: Router, me: User) -> Gateway:
+def make_gateway(
+    parts: Parts, bot: Bot, session: AiohttpSession, router: Router, me: User
+) -> Gateway:
     """The receiver's inside."""
     taker = TurnTaker(
         parts.database,
@@ -145,7 +153,7 @@ def make_gateway(parts: Parts, bot: Bot, router: Router, me: User) -> Gateway:
         clock=parts.clock,
         username=me.username or "",
     )
-    outgoing = Outgoing(bot, parts.database, clock=parts.clock, gate=parts.gate)
+    outgoing = Outgoing(Caller(bot, session), parts.database, clock=parts.clock, gate=parts.gate)
     return Gateway(bot, router, taker, outgoing)
 
 

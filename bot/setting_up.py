@@ -8,7 +8,7 @@ import tomlkit
 from aiogram.utils.deep_linking import create_telegram_link
 from sqlmodel import Session
 
-from bot.app import greet_telegram, make_bot
+from bot.app import greet_telegram, make_bot, make_session
 from bot.clock import SystemClock
 from bot.config import Config, identity_key
 from bot.desk import Desk, Practice
@@ -32,11 +32,11 @@ async def set_up(path: Path, *, token: str, api: str) -> Made:
     settings (readable by the owner alone); raises LaporError and writes no settings."""
     content = {"telegram": {"token": token, "api": api}, "storage": _storage_beside(path)}
     config = Config.model_validate(content)
-    bot = make_bot(config)
+    session = make_session(config)
     try:
-        me = await greet_telegram(bot)
+        me = await greet_telegram(make_bot(config, session))
     finally:
-        await bot.session.close()
+        await session.close()
     invitation = _invite_first(config)
     _write(path, tomlkit.dumps(content))
     username = me.username or ""

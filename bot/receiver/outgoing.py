@@ -5,8 +5,6 @@ import logging
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
 
-from aiogram import Bot
-from aiogram import methods as telegram_methods
 from aiogram.exceptions import (
     TelegramAPIError,
     TelegramBadRequest,
@@ -15,12 +13,11 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.methods import TelegramMethod
-from aiogram.types import Message
-from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_attempt
+from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type, stop_after_attempt
 from tenacity.wait import wait_exponential_jitter
 
 from bot.clock import Clock
+from bot.receiver.caller import Caller
 from bot.receiver.replies import Call
 from bot.receiver.turn import Outcome
 from storage import turns
@@ -28,16 +25,7 @@ from storage.database import Database
 
 log = logging.getLogger("lapor.receiver")
 TRIES = 5
-CLASSES: dict[str, type[TelegramMethod[object]]] = {
-    getattr(telegram_methods, name).__api_method__: getattr(telegram_methods, name)
-    for name in (
-        "SendMessage",
-        "EditMessageText",
-        "DeleteMessage",
-        "AnswerCallbackQuery",
-        "SetMyCommands",
-    )
-}
+GROWING = wait_exponential_jitter(multiplier=0.2, max=5)
 LATER = (TelegramNetworkError, TelegramServerError)
 
 
@@ -48,9 +36,9 @@ class Outgoing:
     through at once."""
 
     def __init__(
-        self, bot: Bot, database: Database, *, clock: Clock, gate: asyncio.Semaphore
+        self, caller: Caller, database: Database, *, clock: Clock, gate: asyncio.Semaphore
     ) -> None:
-        self._bot = bot
+        self._caller = caller
         self._database = database
         self._clock = clock
         self._gate = gate
@@ -76,9 +64,8 @@ class Outgoing:
         return card_id
 
     async def _call(self, call: Call) -> int | None:
-        method = CLASSES[str(call["method"])].model_validate(call["params"])
         try:
-            result = await self._patiently(method)
+            return await self._patiently(str(call["method"]), call["params"])
         except TelegramForbiddenError:
             return None
         except TelegramBadRequest as error:
@@ -88,26 +75,18 @@ class Outgoing:
         except TelegramAPIError as error:
             log.error("reply refused: %s", type(error).__name__)  # noqa: TRY400 (no update in logs)
             return None
-        return result.message_id if isinstance(result, Message) else None
 
-    async def _patiently(self, method: TelegramMethod[object]) -> object:
-        retrying = AsyncRetrying(
-            retry=retry_if_exception_type(LATER),
-            wait=wait_exponential_jitter(multiplier=0.2, max=5),
-            stop=stop_after_attempt(TRIES),
-            reraise=True,
-        )
-        async for attempt in retrying:
-            with attempt:
-                return await self._respecting_limits(method)
-        raise AssertionError("unreachable")
-
-    async def _respecting_limits(self, method: TelegramMethod[object]) -> object:
-        while True:
-            try:
-                return await self._bot(method)
-            except TelegramRetryAfter as error:
-                await asyncio.sleep(error.retry_after)
+    async def _patiently(self, method: str, params: object) -> int | None:
+        try:
+            return await self._caller.call(method, params)
+        except (*LATER, TelegramRetryAfter):
+            retrying = AsyncRetrying(
+                retry=retry_if_exception_type((*LATER, TelegramRetryAfter)),
+                wait=_as_told,
+                stop=stop_after_attempt(TRIES),
+                reraise=True,
+            )
+            return await retrying(self._caller.call, method, params)
 
     async def _instead(self, call: Call, error: TelegramBadRequest) -> int | None:
         """A card that cannot be edited any more is sent anew; the rest needs nothing: an edit
@@ -128,3 +107,11 @@ class Outgoing:
                 session, outcome.update_id, chat_id=outcome.chat_id, card_id=card_id, now=now
             )
         )
+
+
+def _as_told(state: RetryCallState) -> float:
+    """Telegram's own time to wait, or else a growing one."""
+    error = state.outcome.exception() if state.outcome else None
+    if isinstance(error, TelegramRetryAfter):
+        return error.retry_after
+    return GROWING(state)

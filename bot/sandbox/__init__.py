@@ -3,7 +3,8 @@
 from bot.sandbox.accounts import Account
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.faults import Limits
-from bot.sandbox.people import Group, Person, Press
+from bot.sandbox.groups import Group
+from bot.sandbox.people import Person, Press
 from bot.sandbox.rooms import BotMessage, LogEntry
 from bot.sandbox.server import Refusal
 from bot.sandbox.telegram import Sandbox

@@ -1,9 +1,13 @@
 """What people do, as the updates the bot gets."""
 
+from typing import Final
+
 from bot.sandbox.accounts import Account
 from bot.sandbox.rooms import BotMessage, Room
 from bot.sandbox.windows import NotSeenError
 from bot.sandbox.wire import Button, Message, User
+
+_SERVICE: Final = {"migrate_to_chat_id", "migrate_from_chat_id"}
 
 
 def message(account: Account, sent: BotMessage, kind: str) -> None:
@@ -66,6 +70,8 @@ def _member(user: User, status: str) -> dict[str, object]:
 
 def _concerns(account: Account, sent: BotMessage) -> bool:
     """Privacy mode: in groups a bot gets commands, answers to itself and mentions of itself."""
+    if not _SERVICE.isdisjoint(sent.wire):
+        return True
     text, name = sent.words, f"@{account.username}".lower()
     answered = sent.wire.get("reply_to_message")
     if answered is not None and answered["from"]["id"] == account.id:

@@ -48,9 +48,9 @@ def _inline(markup: Markup) -> Content:
     return {"reply_markup": {"inline_keyboard": rows}} if rows else {}
 
 
-def _labels(rows: Sequence[Sequence[Button | str]]) -> list[list[str]]:
+def _labels(rows: Sequence[Sequence[Button]]) -> list[list[str]]:
     _check_size(rows)
-    labels = [[key if isinstance(key, str) else key["text"] for key in row] for row in rows]
+    labels = [[key["text"] for key in row] for row in rows]
     if not all(label.strip() for row in labels for label in row):
         raise bad_request("can't parse keyboard button: text must be non-empty")
     return labels

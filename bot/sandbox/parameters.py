@@ -10,7 +10,7 @@ from typing import Final, Union, get_args, get_origin
 
 import aiogram.methods
 from aiogram.client.default import Default
-from aiogram.types import InputFile
+from aiogram.types import InlineKeyboardMarkup, InputFile
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from bot.sandbox.errors import ApiError, bad_request
@@ -84,8 +84,10 @@ def parameters_of(method: str) -> dict[str, Parameter]:
     """Every parameter of a method, built once from the class's fields."""
     fields = METHODS[method].model_fields
     return {
-        name: Parameter(name, field.is_required(), _reader(name, field.annotation))
+        name: Parameter(name, required, _reader(name, field.annotation))
         for name, field in fields.items()
+        # An empty address is how a webhook is taken away.
+        for required in [field.is_required() and (method, name) != ("setwebhook", "url")]
     }
 
 
@@ -160,6 +162,7 @@ def _integer_or_name(name: str, value: object) -> int | str:
 
 def _structure_reader(name: str, annotation: object) -> Reader:
     adapter: TypeAdapter[object] = TypeAdapter(annotation)
+    only_inline = annotation is InlineKeyboardMarkup
 
     @lru_cache(maxsize=1024)
     def from_text(text: str) -> object:
@@ -169,6 +172,8 @@ def _structure_reader(name: str, annotation: object) -> Reader:
             raise bad_request(f"can't parse {name} JSON object") from error
 
     def compared(value: object) -> object:
+        if only_inline and isinstance(value, dict) and "inline_keyboard" not in value:
+            raise bad_request("inline keyboard expected")
         try:
             model = adapter.validate_python(value)
         except ValidationError as error:

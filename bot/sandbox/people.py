@@ -196,17 +196,5 @@ class Person(Window):
         return self.room.acted.get(self.id, 0)
 
 
-class Group(Window):
-    """A supergroup with the bot and some people in it."""
-
-    @property
-    def id(self) -> int:
-        return self.room.chat["id"]
-
-    @property
-    def name(self) -> str:
-        return self.room.chat.get("title", "")
-
-
 def _caption(text: str | None) -> Content:
     return {"caption": text} if text else {}

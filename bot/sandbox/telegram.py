@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from itertools import count
-from typing import Final, Self
+from typing import Final, Literal, Self
 
 from aiohttp import web
 
@@ -13,7 +13,8 @@ from bot.sandbox import gestures
 from bot.sandbox.accounts import Account
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.faults import Failure, Fault, Faults, Limits, Meter
-from bot.sandbox.people import Group, Person
+from bot.sandbox.groups import Group
+from bot.sandbox.people import Person
 from bot.sandbox.rooms import LogEntry
 from bot.sandbox.server import Refusal, Server
 from bot.sandbox.wire import Chat, Command, User
@@ -126,19 +127,29 @@ class Sandbox:
         self.people.append(person)
         return person
 
-    def group(self, title: str, members: Iterable[Person], *, bot: Account | None = None) -> Group:
-        """A supergroup to which the first member has just added the bot."""
-        account = bot or self.default_bot
-        room = account.open_room(
-            {"id": next(self._group_ids), "type": "supergroup", "title": title}
-        )
-        group = Group(room)
-        room.tell = lambda entry: self._tell(group, entry)
+    def group(
+        self,
+        title: str,
+        members: Iterable[Person] = (),
+        *,
+        bot: Account | None = None,
+        basic: bool = False,
+    ) -> Group:
+        """A supergroup (or a basic group) to which its first member has just added the bot."""
+        kind: Literal["group", "supergroup"] = "group" if basic else "supergroup"
+        group = self._open_group(bot or self.default_bot, title, kind)
         joined = list(members)
-        room.members.update({person.id: person.user for person in joined})
+        group.room.members.update({person.id: person.user for person in joined})
         if joined:
-            gestures.membership(account, room, joined[0].user, "left", "member")
+            gestures.membership(group.account, group.room, joined[0].user, "left", "member")
         return group
+
+    def upgrades(self, group: Group) -> Group:
+        """Turn a basic group into a supergroup: a new chat with a new id."""
+        fresh = self._open_group(group.account, group.name, "supergroup")
+        fresh.room.members.update(group.room.members)
+        group.moved_to(fresh)
+        return fresh
 
     def on_event(self, callback: Listener) -> None:
         """Hear of every log entry, as it is written."""
@@ -169,6 +180,14 @@ class Sandbox:
         async with asyncio.timeout(timeout):
             for account in self._server.accounts.values():
                 await account.updates.emptied()
+
+    def _open_group(
+        self, account: Account, title: str, kind: Literal["group", "supergroup"]
+    ) -> Group:
+        room = account.open_room({"id": next(self._group_ids), "type": kind, "title": title})
+        group = Group(account, room)
+        room.tell = lambda entry: self._tell(group, entry)
+        return group
 
     def _tell(self, window: Person | Group, entry: LogEntry) -> None:
         for listener in self._listeners:

@@ -39,7 +39,7 @@ class Button(TypedDict, total=False):
 
 class Markup(TypedDict, total=False):
     inline_keyboard: list[list[Button]]
-    keyboard: list[list[Button | str]]
+    keyboard: list[list[Button]]
     remove_keyboard: bool
     force_reply: bool
 
@@ -82,6 +82,7 @@ class Content(TypedDict, total=False):
     media_group_id: str
     new_chat_members: list[User]
     migrate_to_chat_id: int
+    migrate_from_chat_id: int
     reply_to_message: "Message"
     reply_markup: Markup
     has_protected_content: bool

@@ -1,8 +1,8 @@
 """Calling Telegram with what `update_log` stores: plain JSON on aiogram's own connections.
 
 The calls were built by us and are checked by the sandbox in every test, so they need no second
-round through aiogram's models, which costs more than the rest of the call. Its errors are used; they
-want a method object, and any serves.
+round through aiogram's models, which costs more than the rest of the call. Its errors are
+used; they want a method object, and any serves.
 """
 
 import json

@@ -186,8 +186,14 @@ async def test_an_unknown_token_is_unauthorized(telegram: Sandbox, bot: Bot) -> 
 
 
 async def test_ordered_failures_come_once_and_as_each_library_knows_them(
-    telegram: Sandbox, bot: Bot, push: PushBot, siti: Person
+    telegram: Sandbox,
+    bot: Bot,
+    push: PushBot,
+    siti: Person,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    # Without it the library warns of a coming change whenever it is told to wait.
+    monkeypatch.setenv("PTB_TIMEDELTA", "true")
     telegram.fails_next("sendMessage", 429, retry_after=3, times=2)
     with pytest.raises(RetryAfter):
         await push.send_message(siti.id, "a")

@@ -53,6 +53,33 @@ def init(
         typer.echo(sentence("terminal-init-next"))
 
 
+@app.command(help=sentence("terminal-help-demo"))
+def demo(  # noqa: PLR0913 (each is an option of the command)
+    *,
+    keep: Annotated[bool, typer.Option("--keep", help=sentence("terminal-help-keep"))] = False,
+    replay: Annotated[Path | None, typer.Option(help=sentence("terminal-help-replay"))] = None,
+    limit: Annotated[int | None, typer.Option(help=sentence("terminal-help-limit"))] = None,
+    kill: Annotated[int, typer.Option(help=sentence("terminal-help-kill"))] = 0,
+    seed: Annotated[int, typer.Option(help=sentence("terminal-help-seed"))] = 1,
+    database: Annotated[str | None, typer.Option(help=sentence("terminal-help-database"))] = None,
+    webhook: Annotated[
+        bool, typer.Option("--webhook", help=sentence("terminal-help-webhook"))
+    ] = False,
+) -> None:
+    """Play the bot in its sandbox: one complaint, or all of a file."""
+    with one_clear_line():
+        from bot.demo import show, story  # noqa: PLC0415
+        from bot.demo.replay import read_complaints  # noqa: PLC0415
+
+        if replay is None:
+            asyncio.run(story.tell(database=database, webhook=webhook, keep=keep))
+            return
+        complaints = read_complaints(replay, limit)
+        play = show.replay(complaints, database=database, webhook=webhook, kills=kill, seed=seed)
+        if not asyncio.run(play):
+            raise typer.Exit(1)
+
+
 @agencies.command("import", help=sentence("terminal-help-agencies-import"))
 def agencies_import(file: Path, config: ConfigPath = DEFAULT_CONFIG) -> None:
     """Enter agencies from a CSV, all or none."""

@@ -93,9 +93,9 @@ def find(text: str) -> tuple[Entity, ...]:
 
 
 def trim(formatted: Formatted) -> Formatted:
-    """Telegram drops the white space around a message."""
+    """Telegram drops the white space around a message, and entities beyond its end."""
     text = formatted.text.strip()
-    if text == formatted.text:
+    if text == formatted.text and not formatted.entities:
         return formatted
     shift = len(formatted.text) - len(formatted.text.lstrip())
     length = utf16_length(text)

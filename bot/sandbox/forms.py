@@ -32,6 +32,13 @@ class Form:
 
 def read_form(content_type: str, query: str, body: bytes) -> Form:
     """Decode one call, whatever its encoding."""
+    try:
+        return _read(content_type, query, body)
+    except UnicodeDecodeError as error:
+        raise bad_request("strings must be encoded in UTF-8") from error
+
+
+def _read(content_type: str, query: str, body: bytes) -> Form:
     values: dict[str, object] = dict(parse_qsl(query, keep_blank_values=True)) if query else {}
     if not body:
         return Form(values, {})
@@ -47,8 +54,8 @@ def read_form(content_type: str, query: str, body: bytes) -> Form:
 
 def _json_object(body: bytes) -> dict[str, object]:
     try:
-        found = json.loads(body)
-    except ValueError as error:
+        found = json.loads(body.decode())
+    except json.JSONDecodeError as error:
         raise bad_request("can't parse JSON object") from error
     if not isinstance(found, dict):
         raise bad_request("object expected")

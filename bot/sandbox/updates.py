@@ -35,6 +35,8 @@ class UpdateQueue:
         self._next_id = FIRST_ID
         self._poll: asyncio.Future[None] | None = None
         self._emptied = asyncio.Event()
+        self.polled = asyncio.Event()
+        self.unpolled = asyncio.Event()
 
     def allow(self, kinds: Iterable[str] | None) -> None:
         """Choose the kinds of the updates to come; None leaves the choice as it is."""
@@ -85,10 +87,6 @@ class UpdateQueue:
         else:
             self._poll.set_exception(reason)
 
-    @property
-    def polled(self) -> bool:
-        return self._poll is not None
-
     async def emptied(self) -> None:
         """Wait until the bot has taken everything."""
         while self.pending:
@@ -107,6 +105,8 @@ class UpdateQueue:
 
     async def _wait(self, seconds: int) -> None:
         poll = self._poll = asyncio.get_running_loop().create_future()
+        self.polled.set()
+        self.unpolled.clear()
         try:
             async with asyncio.timeout(seconds):
                 await poll
@@ -115,6 +115,8 @@ class UpdateQueue:
         finally:
             if self._poll is poll:
                 self._poll = None
+                self.polled.clear()
+                self.unpolled.set()
 
     def _check_empty(self) -> None:
         if not self.pending:

@@ -83,12 +83,11 @@ class Replay:
         case = await self._file(citizen, complaint)
         code = next(self._agencies)
         coordinator, liaison = self._stage.coordinator, self._stage.liaisons[code]
+        await self._hears(coordinator, "notice-filed", case)
         await self._order(coordinator, f"/disposisi {case} {code}", "done-forward", case)
         await self._hears(citizen, "notice-forwarded", case)
         await self._hears(liaison, "notice-assigned", case)
-        answer = (
-            f"Terima kasih, laporan {complaint.number} kami periksa paling lambat 7 hari lagi."
-        )
+        answer = f"Laporan {complaint.number} kami periksa di tempat dalam 7 hari."
         await self._order(liaison, f"/tanggapi {case} {answer}", "done-answer", case)
         await self._hears(citizen, "notice-answered", case)
         await self._order(liaison, f"/selesai {case}", "done-close", case)

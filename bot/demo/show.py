@@ -12,7 +12,7 @@ from bot.demo.stage import Stage, staged
 from bot.demo.tally import Tally
 from bot.terminal import sentence
 
-EVENTS_A_COMPLAINT = 24
+EVENTS_A_COMPLAINT = 20  # at least so much happens in the chats for each
 
 
 async def replay(

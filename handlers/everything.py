@@ -70,7 +70,7 @@ def file(message: Message, turn: Turn) -> Reply | list[Reply]:
     command = _captioned_command(message)
     if command is not None:
         return _by_caption(turn, command, number, album)
-    caption = message.caption or ""
+    caption = (message.caption or "").removeprefix("/lapor").strip()
     case = _case_of_reply(message) or (task.case if task else None)
     if case is None:
         return filing.attach(turn, attachment, caption, album)

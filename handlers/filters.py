@@ -1,8 +1,9 @@
 """Filters on what is static in an update; asynchronous, because aiogram gives every synchronous
 one (magic filters too) a thread of its own, which costs more than the filter."""
 
+from aiogram import Bot
 from aiogram.enums import ChatType
-from aiogram.filters import Filter
+from aiogram.filters import Command, Filter
 from aiogram.types import CallbackQuery, Message
 
 
@@ -39,3 +40,10 @@ class LooksLikeCommand(Filter):
 
     async def __call__(self, message: Message) -> bool:
         return (message.text or "").startswith("/")
+
+
+class Typed(Command):
+    """A command that was typed as a text; as the caption of a file it belongs to the file."""
+
+    async def __call__(self, message: Message, bot: Bot) -> bool | dict[str, object]:
+        return await super().__call__(message, bot) if message.text else False

@@ -1,7 +1,7 @@
 """The greeting, help, and joining as an officer by a deep link."""
 
 from aiogram import Router
-from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import HOME, unpack
@@ -13,7 +13,7 @@ from bot.texts import plain
 from bot.views import View
 from bot.views.filing import home_rows
 from handlers.citizen.filing import offer_draft
-from handlers.filters import Pressed
+from handlers.filters import Pressed, Typed
 from storage.words import Role
 
 OFFICER_COMMANDS = {
@@ -27,7 +27,7 @@ def router() -> Router:
     home = Router(name="home")
     home.message.register(join, CommandStart(deep_link=True))
     home.message.register(greet, CommandStart())
-    home.message.register(explain, Command("bantuan", "help"))
+    home.message.register(explain, Typed("bantuan", "help"))
     home.callback_query.register(press, Pressed(HOME))
     return home
 

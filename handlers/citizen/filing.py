@@ -5,7 +5,6 @@ from datetime import date, datetime, time
 
 import dateparser
 from aiogram import Router
-from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import FILING, unpack
@@ -17,7 +16,7 @@ from bot.rules.drafts import ComplaintDraft, FilingStep
 from bot.texts import plain
 from bot.views import View
 from bot.views.filing import filing_card, resume_card, today_or_yesterday
-from handlers.filters import Pressed
+from handlers.filters import Pressed, Typed
 from storage.tables import Attachment
 
 Press = Callable[[Turn, ComplaintDraft, str], Reply]
@@ -35,8 +34,8 @@ BEFORE = {
 def router() -> Router:
     """`/lapor`, `/batal` and the card's buttons."""
     filing = Router(name="filing")
-    filing.message.register(start, Command("lapor"))
-    filing.message.register(cancel, Command("batal", "cancel"))
+    filing.message.register(start, Typed("lapor"))
+    filing.message.register(cancel, Typed("batal", "cancel"))
     filing.callback_query.register(press, Pressed(FILING))
     return filing
 

@@ -1,7 +1,7 @@
 """Following a case: `/status` and `/laporanku`."""
 
 from aiogram import Router
-from aiogram.filters import Command, CommandObject
+from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import OWN, unpack
@@ -11,14 +11,14 @@ from bot.receiver.replies import Answer, Change, Reply
 from bot.receiver.turn import Turn
 from bot.views import View
 from bot.views.cases import case_card, own_list
-from handlers.filters import Pressed
+from handlers.filters import Pressed, Typed
 
 
 def router() -> Router:
     """The two commands and the list's pages."""
     status = Router(name="status")
-    status.message.register(ask_or_show, Command("status"))
-    status.message.register(list_own, Command("laporanku"))
+    status.message.register(ask_or_show, Typed("status"))
+    status.message.register(list_own, Typed("laporanku"))
     status.callback_query.register(turn_page, Pressed(OWN))
     return status
 

@@ -1,7 +1,7 @@
 """Inviting officers: `/undang`."""
 
 from aiogram import Router
-from aiogram.filters import Command, CommandObject
+from aiogram.filters import CommandObject
 from aiogram.types import Message
 from aiogram.utils.deep_linking import create_telegram_link
 
@@ -10,6 +10,7 @@ from bot.errors import LaporError
 from bot.receiver.replies import Answer, Reply
 from bot.receiver.turn import Turn
 from bot.views import View
+from handlers.filters import Typed
 from storage.words import Role
 
 COORDINATOR_WORDS = {"koordinator", "coordinator"}
@@ -18,7 +19,7 @@ COORDINATOR_WORDS = {"koordinator", "coordinator"}
 def router() -> Router:
     """The coordinator's command."""
     inviting = Router(name="inviting")
-    inviting.message.register(invite, Command("undang"))
+    inviting.message.register(invite, Typed("undang"))
     return inviting
 
 

@@ -1,7 +1,6 @@
 """The officer's queue and the case card."""
 
 from aiogram import Router
-from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import CASE, QUEUE, unpack
@@ -10,13 +9,13 @@ from bot.receiver.replies import Answer, Change, Reply, Toast
 from bot.receiver.turn import Turn
 from bot.texts import plain
 from bot.views.cases import ROLE_OF, case_card, queue_list
-from handlers.filters import Pressed
+from handlers.filters import Pressed, Typed
 
 
 def router() -> Router:
     """`/antrean`, its pages, opening a card, and its files."""
     queue = Router(name="queue")
-    queue.message.register(show, Command("antrean"))
+    queue.message.register(show, Typed("antrean"))
     queue.callback_query.register(turn_page, Pressed(QUEUE))
     queue.callback_query.register(open_card, Pressed(CASE, "open"))
     queue.callback_query.register(send_files, Pressed(CASE, "files"))

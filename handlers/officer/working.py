@@ -1,7 +1,7 @@
 """Working on a case: the workflow's moves, by command or by the card's buttons."""
 
 from aiogram import Router
-from aiogram.filters import Command, CommandObject
+from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import CASE, unpack
@@ -15,7 +15,7 @@ from bot.receiver.turn import Turn
 from bot.rules.workflow import find_move
 from bot.views import View
 from bot.views.cases import agency_rows, archive_rows
-from handlers.filters import Pressed
+from handlers.filters import Pressed, Typed
 from storage.tables import Agency, Complaint
 from storage.words import Action, ArchiveReason
 
@@ -32,7 +32,7 @@ ASKS = {Action.DEFER: Ask.DEFER, Action.ANSWER: Ask.ANSWER}
 def router() -> Router:
     """One command and one button an action; agencies and reasons are chosen by buttons."""
     working = Router(name="working")
-    working.message.register(command, Command(*COMMANDS))
+    working.message.register(command, Typed(*COMMANDS))
     for action in COMMANDS.values():
         working.callback_query.register(press, Pressed(CASE, action.value))
     working.callback_query.register(choose_agency, Pressed(CASE, "to"))

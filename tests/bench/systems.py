@@ -87,9 +87,7 @@ async def running(
         await process.wait()
 
 
-def _arguments(
-    system: System, telegram: Telegram, folder: Path, *, webhook: bool
-) -> list[str]:
+def _arguments(system: System, telegram: Telegram, folder: Path, *, webhook: bool) -> list[str]:
     if system.database is not None:
         config = _prepare_lapor(system.database, telegram, folder, webhook=webhook)
         return [*system.module.split(), "run", "--config", str(config)]
@@ -135,9 +133,7 @@ def _fill(url: str) -> None:
 def _appoint(session: Session) -> None:
     now = SystemClock().now()
     numbers = {agency.code: agency.id for agency in session.exec(select(Agency))}
-    session.add(
-        Officer(chat_id=COORDINATOR, role=Role.COORDINATOR, name="Rina", joined_at=now)
-    )
+    session.add(Officer(chat_id=COORDINATOR, role=Role.COORDINATOR, name="Rina", joined_at=now))
     for code in AGENCIES:
         chat_id, agency_id = liaison_of(code), numbers[code]
         session.add(

@@ -66,7 +66,7 @@ class Telegram:
     def _take(self, connection: Served, request: Heard) -> None:
         path, _, query = request.line.split(" ")[1].partition("?")
         method = path.rpartition("/")[2].lower()
-        values = dict(parse_qsl(request.body.decode() or query, keep_blank_values=True))
+        values = _read(request.body, query)
         if method == "getupdates":
             self._get_updates(connection, values)
         else:
@@ -87,14 +87,9 @@ class Telegram:
         return answer
 
     def _answered_in_body(self, body: bytes) -> None:
-        given = json.loads(body)
-        if "method" not in given:
-            return
-        values = {
-            key: value if isinstance(value, str) else json.dumps(value)
-            for key, value in given.items()
-        }
-        self._call(values.pop("method").lower(), values)
+        values = _read(body, "")
+        if "method" in values:
+            self._call(values.pop("method").lower(), values)
 
     async def _use_webhook(self, values: Values) -> None:
         parts = urlsplit(values["url"])
@@ -126,6 +121,16 @@ class Telegram:
         timer.cancel()
         batch = [self._pending[at][1] for at in range(min(BATCH, len(self._pending)))]
         connection.answer(b'{"ok":true,"result":[' + b",".join(batch) + b"]}")
+
+
+def _read(body: bytes, query: str) -> Values:
+    """A call's parameters from JSON or a form, as a form has them."""
+    if not body.startswith(b"{"):
+        return dict(parse_qsl(body.decode() or query, keep_blank_values=True))
+    return {
+        key: value if isinstance(value, str) else json.dumps(value)
+        for key, value in json.loads(body).items()
+    }
 
 
 def _success(result: object) -> bytes:

@@ -12,9 +12,19 @@ from bot.data import EXAMPLE_AGENCIES
 from bot.desk import Desk
 from bot.desk.people import make_invitation
 from bot.desk.registering import import_agencies, read_agencies
+from bot.rules.tracking import find_tracking_id
 from bot.sandbox import Person, Sandbox
 from handlers import router
 from storage.words import Role
+
+STORY = "Jalan di depan SD Negeri 3 berlubang besar, motor sering jatuh."
+FILING = [
+    ("Ini tentang apa", "Pengaduan"),
+    ("kecamatan mana", "Gelumbang"),
+    ("desa atau kelurahan", "Gelumbang"),
+    ("Kapan kejadiannya", "Kemarin"),
+    ("Sudah lengkap", "Kirim"),
+]
 
 
 @dataclass
@@ -75,3 +85,15 @@ async def town(database_url: str, tmp_path: Path) -> AsyncIterator[Town]:
         await town.liaison.starts(link.text.split("start=")[1].strip())
         await town.liaison.sees("penghubung")
         yield town
+
+
+async def filed(citizen: Person, story: str = STORY) -> str:
+    """File a complaint by buttons; its tracking ID."""
+    await citizen.says(story)
+    for question, label in FILING:
+        await citizen.sees(question)
+        await citizen.taps(label)
+    receipt = await citizen.sees("sudah kami terima")
+    case = find_tracking_id(receipt.text)
+    assert case
+    return case

@@ -25,6 +25,7 @@ class Tally:
     notices: int
     lost: int
     doubled: int
+    doubled_notices: int
     complaints_doubled: int
 
 
@@ -41,6 +42,8 @@ def count(texts: Texts, citizens: list[Person], officers: list[Person], *, expec
         closed=len(seen["notice-closed"]),
         notices=notices,
         lost=sum(max(expected - len(cases), 0) for cases in everything.values()),
+        doubled_notices=notices
+        - sum(len(everything[key]) for key in everything if key != "receipt"),
         doubled=sum(doubled_messages(person) for person in [*citizens, *officers]),
         complaints_doubled=sum(doubled_complaints(texts, person) for person in citizens),
     )

@@ -1,0 +1,39 @@
+"""The promise: kill the bot at any moment, and nothing is lost."""
+
+import io
+
+import pytest
+from rich.console import Console
+
+from bot.data import SAMPLE_COMPLAINTS
+from bot.demo.replay import AGENCIES, read_complaints
+from bot.demo.show import replay_on
+from bot.demo.stage import staged
+from bot.demo.tally import Tally
+
+KILLS = 5
+
+
+@pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
+async def test_five_kills_lose_nothing_and_double_at_most_a_message_each(
+    fresh_url: str, webhook: bool
+) -> None:
+    complaints = read_complaints(SAMPLE_COMPLAINTS)
+    console = Console(file=io.StringIO())
+    async with staged(AGENCIES, database=fresh_url, webhook=webhook) as stage:
+        tally = await replay_on(stage, complaints, kills=KILLS, seed=7, console=console)
+        kills, log = stage.bot.kills, stage.bot.log()
+    assert kills == KILLS
+    assert tally == Tally(
+        filed=30,
+        forwarded=30,
+        answered=30,
+        closed=30,
+        notices=150 + tally.doubled_notices,
+        lost=0,
+        doubled=tally.doubled,
+        doubled_notices=tally.doubled_notices,
+        complaints_doubled=0,
+    )
+    assert tally.doubled <= kills
+    assert "Traceback" not in log

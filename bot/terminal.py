@@ -21,7 +21,7 @@ def _texts() -> Texts:
     return Texts(ZoneInfo("UTC"))
 
 
-def sentence(key: str, **params: object) -> str:
+def sentence(key: str, /, **params: object) -> str:
     """A sentence in the language of the terminal."""
     language = pick_language(os.environ.get("LANG", "id").replace("_", "-"))
     return plain(_texts().render(language, key, **params))

@@ -29,7 +29,7 @@ class Texts:
         self._zone = zone
         self._bundles = {language: load_bundle(language) for language in languages()}
 
-    def render(self, language: str, key: str, **params: object) -> Safe:
+    def render(self, language: str, key: str, /, **params: object) -> Safe:
         """The sentence, as Telegram's HTML; what people typed is escaped here and only here.
 
         Raises KeyError for an unknown key and ValueError for a missing parameter.

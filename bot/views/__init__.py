@@ -21,6 +21,6 @@ class Voice:
     texts: Texts
     language: str
 
-    def __call__(self, key: str, **params: object) -> Safe:
+    def __call__(self, key: str, /, **params: object) -> Safe:
         """The sentence, as Telegram's HTML."""
         return self.texts.render(self.language, key, **params)

@@ -1,0 +1,45 @@
+"""`lapor demo`, as a process of its own."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from bot.data import SAMPLE_COMPLAINTS
+
+
+def demo(*words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "bot", "demo", *words],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_the_demo_plays_a_complaint_from_filing_to_closing_and_ends() -> None:
+    done = demo()
+    assert (done.returncode, done.stderr) == (0, "")
+    acts = ["Nomor laporan", "diteruskan ke Dinas", "menjawab laporan", "Lampiran laporan"]
+    places = [done.stdout.find(words) for words in [*acts, "dinyatakan"]]
+    assert -1 not in places
+    assert places == sorted(places)
+    assert "Laporan baru, verifikasi" in done.stdout
+    assert done.stdout.count("(dikirim sendiri)") >= 6
+
+
+def test_a_replay_ends_with_what_the_chats_have_seen() -> None:
+    done = demo("--replay", str(SAMPLE_COMPLAINTS), "--limit", "3")
+    assert (done.returncode, done.stderr) == (0, "")
+    rows = [line.strip("│ \n") for line in done.stdout.splitlines() if "│" in line]
+    counts = {name.strip(): value.strip() for name, value in (row.split("│") for row in rows)}
+    assert counts["Laporan dikirim"] == counts["Selesai"] == "3"
+    assert (counts["Kabar terkirim"], counts["Hilang"], counts["Pesan ganda"]) == ("15", "0", "0")
+
+
+def test_a_file_that_is_no_replay_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("a,b\n1,2\n", encoding="utf-8")
+    done = demo("--replay", str(path))
+    assert done.returncode == 2
+    assert len(done.stderr.strip().splitlines()) == 1

@@ -14,6 +14,7 @@ from bot.delivery.rendering import Parcel, Renderer
 from storage import outbox
 from storage.database import Database
 from storage.outbox import Pace
+from storage.tables import Notice
 from storage.words import NoticeStatus
 
 log = logging.getLogger("lapor.courier")
@@ -62,7 +63,16 @@ class Courier:
         if allowed <= 0:
             return []
         claimed = outbox.claim(session, now=now, limit=min(BATCH, allowed), pace=self.pace)
-        return [self.renderer.render(session, notice, now) for notice in claimed]
+        return [parcel for notice in claimed if (parcel := self._render(session, notice, now))]
+
+    def _render(self, session: Session, notice: Notice, now: datetime) -> Parcel | None:
+        """The parcel; a notice that cannot be rendered fails alone and holds nobody up."""
+        try:
+            return self.renderer.render(session, notice, now)
+        except (KeyError, ValueError) as error:
+            log.error("notice %s cannot be rendered: %s", notice.id, error)  # noqa: TRY400
+            outbox.settle_never(session, notice.id or 0, error="unrenderable")
+            return None
 
     async def _settle(self, parcel: Parcel, outcome: Outcome) -> None:
         now = self.clock.now()

@@ -41,8 +41,10 @@ def keep(
 ) -> None:
     """Store the draft and the question to show: the given one, or the next open one. Buttons
     shown before stop working."""
+    shown = step or next_step(draft)
+    draft.changing = draft.changing and shown is not FilingStep.REVIEW
     conversation.draft = draft.model_dump(mode="json", exclude_defaults=True)
-    conversation.step = (step or next_step(draft)).value
+    conversation.step = shown.value
     conversation.version += 1
 
 

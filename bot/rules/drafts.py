@@ -40,6 +40,7 @@ class ComplaintDraft(BaseModel):
     album: str | None = None
     anonymous: bool = False
     secret: bool = False
+    changing: bool = False
 
     @property
     def has_place(self) -> bool:
@@ -70,6 +71,17 @@ def editable(draft: ComplaintDraft) -> tuple[FilingStep, ...]:
     """The fields that the review offers to change."""
     asked = ASKED[draft.kind] if draft.kind else ()
     return (FilingStep.KIND, *asked, FilingStep.FILES)
+
+
+def step_before(draft: ComplaintDraft, step: FilingStep) -> FilingStep:
+    """Where "back" leads: to the review when a field was opened from there, else to the question
+    asked before."""
+    if draft.changing or step is FilingStep.FILES:
+        return FilingStep.REVIEW
+    if step is FilingStep.VILLAGE:
+        return FilingStep.DISTRICT
+    asked = (FilingStep.KIND, *(ASKED[draft.kind] if draft.kind else ()), FilingStep.REVIEW)
+    return asked[max(asked.index(step) - 1, 0)] if step in asked else FilingStep.KIND
 
 
 def add_story(draft: ComplaintDraft, text: str) -> bool:

@@ -15,6 +15,11 @@ HERE = Path(__file__).parent
 SOURCE = "id"
 MOMENT = "EEEE d MMMM y HH:mm"
 
+# Fluent refuses values of more than 2,500 characters: longer ones are put in after formatting,
+# at characters that Unicode keeps free for private use.
+LONG = 500
+HOLDER = "\ue000{}\ue001"
+
 
 class Safe(str):
     """A text that is HTML already and must not be escaped again."""
@@ -40,10 +45,15 @@ class Texts:
         if pattern is None:
             raise KeyError(key)
         values = {name: self._value(language, value) for name, value in params.items()}
-        text, errors = bundle.format_pattern(pattern, values)
+        long = {name: value for name, value in values.items() if _is_long(value)}
+        held = {name: HOLDER.format(number) for number, name in enumerate(long)}
+        text, errors = bundle.format_pattern(pattern, {**values, **held})
         if errors:
-            raise ValueError(f"text {key} ({language}): {errors}")
-        return Safe(text)
+            raise ValueError(f"text {key} ({language}): {[type(error) for error in errors]}")
+        shown = str(text)
+        for name, holder in held.items():
+            shown = shown.replace(holder, str(long[name]))
+        return Safe(shown)
 
     def _value(self, language: str, value: object) -> object:
         if isinstance(value, Safe):
@@ -57,6 +67,10 @@ class Texts:
         if isinstance(value, date):
             return format_date(value, "full", locale=language)
         return escape(value, quote=False) if isinstance(value, str) else value
+
+
+def _is_long(value: object) -> bool:
+    return isinstance(value, str) and len(value) > LONG
 
 
 def enum_key(word: StrEnum) -> str:

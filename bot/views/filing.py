@@ -30,7 +30,10 @@ def filing_card(
     step = FilingStep(conversation.step)
     question = voice(f"ask-{step.value}")
     text = "\n".join([voice("card-title"), *known_lines(voice, draft), "", question])
-    rows = [*ROWS[step](voice, conversation.version, draft, page), *_footer(voice, conversation)]
+    footer = _footer(
+        voice, conversation, can_go_back=draft.changing or step is not FilingStep.KIND
+    )
+    rows = [*ROWS[step](voice, conversation.version, draft, page), *footer]
     return View(text, rows)
 
 
@@ -136,11 +139,10 @@ def _review_rows(voice: Voice, version: int, draft: ComplaintDraft, _page: int) 
     return [send, switches, *columns(changes, 2)]
 
 
-def _footer(voice: Voice, conversation: Conversation) -> Rows:
+def _footer(voice: Voice, conversation: Conversation, *, can_go_back: bool) -> Rows:
     back = _button(voice, "button-back", conversation.version, "back")
     cancel = _button(voice, "button-cancel", conversation.version, "cancel")
-    first = conversation.step == FilingStep.KIND
-    return [[cancel]] if first else [[back, cancel]]
+    return [[back, cancel]] if can_go_back else [[cancel]]
 
 
 RowMaker = Callable[[Voice, int, ComplaintDraft, int], Rows]

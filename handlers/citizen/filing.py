@@ -12,7 +12,7 @@ from bot.desk import cases, drafting
 from bot.errors import LaporError
 from bot.receiver.replies import Card, Change, Reply, Toast
 from bot.receiver.turn import Turn
-from bot.rules.drafts import ComplaintDraft, FilingStep
+from bot.rules.drafts import ComplaintDraft, FilingStep, step_before
 from bot.texts import plain
 from bot.views import View
 from bot.views.filing import filing_card, resume_card, today_or_yesterday
@@ -21,14 +21,6 @@ from storage.tables import Attachment
 
 Press = Callable[[Turn, ComplaintDraft, str], Reply]
 LANGUAGES = ["id", "en"]
-BEFORE = {
-    FilingStep.VILLAGE: FilingStep.DISTRICT,
-    FilingStep.DISTRICT: FilingStep.STORY,
-    FilingStep.DATE: FilingStep.DISTRICT,
-    FilingStep.FILES: FilingStep.REVIEW,
-    FilingStep.STORY: FilingStep.KIND,
-    FilingStep.REVIEW: FilingStep.FILES,
-}
 
 
 def router() -> Router:
@@ -168,6 +160,7 @@ def _switch(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
 
 
 def _step(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
+    draft.changing = True
     drafting.keep(turn.conversation, draft, FilingStep(value))
     return show(turn, draft)
 
@@ -189,7 +182,7 @@ def _no_files(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
 
 
 def _back(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
-    step = BEFORE.get(FilingStep(turn.conversation.step), FilingStep.KIND)
+    step = step_before(draft, FilingStep(turn.conversation.step))
     drafting.keep(turn.conversation, draft, step)
     return show(turn, draft)
 

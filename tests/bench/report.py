@@ -1,6 +1,7 @@
 """placeholder"""
 
 from dataclasses import dataclass
+
 from tests.bench.measures import Run
 
 

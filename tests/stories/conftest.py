@@ -1,10 +1,13 @@
 """A town: a sandbox with the real bot in it, a coordinator, a liaison and citizens."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
+from sqlmodel import col
 
 from bot.app import Parts, running
 from bot.config import Config
@@ -15,6 +18,7 @@ from bot.desk.registering import import_agencies, read_agencies
 from bot.rules.tracking import find_tracking_id
 from bot.sandbox import Person, Sandbox
 from handlers import router
+from storage.tables import Attachment
 from storage.words import Role
 
 STORY = "Jalan di depan SD Negeri 3 berlubang besar, motor sering jatuh."
@@ -46,6 +50,13 @@ class Town:
                 Desk(session, parts.clock.now(), parts.practice), role, None
             )
         )
+
+    async def stored_files(self, count: int) -> None:
+        """Wait until so many attachments lie in our own store."""
+        kept = select(func.count()).where(col(Attachment.sha256).is_not(None))
+        async with asyncio.timeout(20):
+            while await self.parts.database.run(lambda one: one.scalar(kept)) != count:  # noqa: ASYNC110
+                await asyncio.sleep(0)
 
 
 def settings(telegram: Sandbox, database_url: str, folder: Path) -> Config:

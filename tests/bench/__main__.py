@@ -29,7 +29,7 @@ ECHOES = {
 }
 
 
-def main(
+def main(  # noqa: PLR0913, PLR0917 (each is an option of the command)
     rounds: Annotated[int, typer.Option(help="Runs of each system, in turn.")] = 3,
     seconds: Annotated[float, typer.Option(help="Measured seconds of a run.")] = 8.0,
     warm_up: Annotated[int, typer.Option(help="Updates before measuring.")] = 720,

@@ -1,5 +1,6 @@
 """`lapor demo`, as a process of its own."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -7,13 +8,14 @@ from pathlib import Path
 from bot.data import SAMPLE_COMPLAINTS
 
 
-def demo(*words: str) -> subprocess.CompletedProcess[str]:
+def demo(*words: str, language: str = "id_ID.UTF-8") -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "bot", "demo", *words],
         capture_output=True,
         text=True,
         timeout=120,
         check=False,
+        env=os.environ | {"LANG": language},
     )
 
 
@@ -26,6 +28,12 @@ def test_the_demo_plays_a_complaint_from_filing_to_closing_and_ends() -> None:
     assert places == sorted(places)
     assert "Laporan baru, verifikasi" in done.stdout
     assert done.stdout.count("(dikirim sendiri)") >= 6
+
+
+def test_the_demo_speaks_english_where_the_computer_does() -> None:
+    done = demo("--replay", str(SAMPLE_COMPLAINTS), "--limit", "1", language="en_GB.UTF-8")
+    assert done.returncode == 0
+    assert "Counted from the chats' side" in done.stdout
 
 
 def test_a_replay_ends_with_what_the_chats_have_seen() -> None:

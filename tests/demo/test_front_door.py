@@ -1,6 +1,7 @@
 """The command line: what is wrong is said in one line that tells what to do."""
 
 import asyncio
+import os
 import re
 import sqlite3
 import stat
@@ -27,7 +28,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def lapor(*words: str) -> Result:
-    return CliRunner().invoke(app, list(words))
+    return CliRunner(env={"LANG": "id_ID.UTF-8"}).invoke(app, list(words))
 
 
 def written(folder: Path, **tables: object) -> Path:
@@ -210,6 +211,7 @@ async def process(*words: str) -> asyncio.subprocess.Process:
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
+        env=os.environ | {"LANG": "id_ID.UTF-8"},
     )
 
 

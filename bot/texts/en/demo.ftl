@@ -1,0 +1,21 @@
+# The demo on the command line.
+demo-file-unusable = The file { $path } cannot be read as a CSV with the columns nid, teks, instansi, klasifikasi.
+demo-progress = Complaints
+demo-table = Counted from the chats' side
+demo-row-filed = Filed
+demo-row-forwarded = Forwarded
+demo-row-answered = Answered
+demo-row-closed = Closed
+demo-row-notices = Notices sent
+demo-row-lost = Lost
+demo-row-doubled = Doubled messages
+demo-row-complaints-doubled = Doubled complaints
+demo-row-kills = Bot killed
+demo-row-seconds = Time (seconds)
+demo-start = The real bot runs against a stand-in Telegram on this computer. One moment…
+demo-end = Done: one complaint from filing to closing.
+demo-keep = Staying up at { $url }. Press Ctrl-C to stop.
+demo-pushed = (pushed)
+demo-first-answer = We measured the hole today. Mr Hasan's crew fills it on Wednesday 2 December.
+demo-citizen-reply = Thank you. Please see to the ditch as well.
+demo-second-answer = Agreed, we clear the ditch the same day, 2 December. In charge: Mr Hasan.

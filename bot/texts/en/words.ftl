@@ -1,0 +1,86 @@
+# The words of the field, and the buttons.
+kind-complaint = Complaint
+kind-aspiration = Aspiration (idea, hope)
+kind-information = Request for information
+
+status-waiting = Waiting for verification
+status-deferred = On hold, waiting for the reporter
+status-forwarded = With the agency
+status-forwarded-to = With { $agency }
+status-answered = Followed up by the agency
+status-replied = Reporter replied
+status-done = Done
+status-archived = Archived
+
+event-file = Report sent
+event-forward = Verified and passed on
+event-defer = On hold, asked for more
+event-archive = Archived
+event-supply = Reporter added what was missing
+event-answer = Answered by the agency
+event-reply = Reporter replied
+event-close = Marked as done
+event-line = • { $at }: { $action }
+event-text = <blockquote>{ $text }</blockquote>
+
+action-file = send
+action-forward = pass on
+action-defer = put on hold
+action-archive = archive
+action-supply = add to
+action-answer = answer
+action-reply = reply to
+action-close = close
+
+archive-reason-too-general = Too general to follow up
+archive-reason-not-government = Not about the government's work
+archive-reason-duplicate = Same as another report of yours
+archive-reason-unclear = Still unclear after asking
+archive-reason-indecent = Hateful or indecent words
+archive-reason-in-court = Already in court
+archive-reason-spam = Advertising or a test
+
+button-file = ✍️ Make a report
+button-status = 🔎 Check a report
+button-send = ✅ Send
+button-back = ‹ Back
+button-cancel = ✖ Cancel
+button-previous = ‹ Previous
+button-next = Next ›
+button-resume = Go on
+button-restart = Drop it and start anew
+button-today = Today
+button-yesterday = Yesterday
+button-rewrite = Rewrite the story
+button-story-done = Story is complete
+button-files-done = Done
+button-files-clear = Remove all attachments
+button-anonymous-on = Hide my name
+button-anonymous-off = Show my name
+button-secret-on = Hide the text
+button-secret-off = Show the text
+button-change-kind = Change kind
+button-change-story = Change story
+button-change-district = Change place
+button-change-date = Change date
+button-change-files = 📎 Photos, documents
+button-forward = ✅ Verify, pass on
+button-defer = ⏸ Put on hold
+button-archive = 🗄 Archive
+button-supply = ✍️ Add what is missing
+button-answer = 💬 Answer
+button-reply = 💬 Reply
+button-close = ✔ Done
+button-files = 📎 Attachments ({ $count })
+
+command-antrean = Reports that wait for you
+command-disposisi = Verify and forward: ID agency
+command-tunda = Ask the reporter: ID question
+command-arsip = Archive: ID reason
+command-undang = Invite an officer: agency code
+command-tanggapi = Answer a report: ID answer
+command-selesai = Mark as done: ID
+command-status = See a report: ID
+command-bantuan = How to use this
+command-lapor = Make a report
+command-laporanku = My reports

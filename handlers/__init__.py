@@ -3,7 +3,7 @@
 from aiogram import Router
 
 from handlers import everything, home
-from handlers.citizen import filing, replying, status
+from handlers.citizen import filing, replying, status, supplying
 from handlers.filters import Private
 from handlers.officer import inviting, queue, working
 
@@ -13,6 +13,6 @@ def router() -> Router:
     private = Router(name="private")
     private.message.filter(Private())
     private.callback_query.filter(Private())
-    for module in (home, filing, status, replying, queue, inviting, working, everything):
+    for module in (home, filing, status, replying, supplying, queue, inviting, working, everything):
         private.include_router(module.router())
     return private

@@ -4,22 +4,25 @@ from aiogram import Router
 from aiogram.types import Message
 
 from bot.desk import cases, drafting, reading, talking
-from bot.desk.cases import Said
+from bot.desk.effects import Said
+from bot.desk.reading import CaseView
 from bot.desk.talking import Ask, Task
 from bot.errors import LaporError
 from bot.receiver.replies import Answer, Reply
 from bot.receiver.turn import Turn
-from bot.rules.privacy import Audience
 from bot.rules.tracking import find_tracking_id, parse_tracking_id
 from bot.views import View
-from handlers.citizen import filing, replying, status
+from handlers.citizen import filing, replying, status, supplying
 from handlers.filters import Has, LooksLikeCommand
 from handlers.officer import working
 from handlers.officer.working import COMMANDS
 from storage.tables import Attachment
-from storage.words import Action, FileKind, Status
+from storage.words import Action, Audience, FileKind, Missing, Status
 
-CASE_TALK = {Ask.ANSWER: Action.ANSWER, Ask.DEFER: Action.DEFER}
+# While the words for these are awaited, files are gathered for them.
+COLLECTING = frozenset({Action.ANSWER, Action.DEFER, Action.CLAIM, Action.ASK})
+# What an officer's words on a case mean that come without a command or a button.
+NATURAL = {Status.WAITING: Action.DEFER}
 
 
 def router() -> Router:
@@ -57,6 +60,9 @@ def pin(message: Message, turn: Turn) -> Reply:
     """A place on the map goes to the draft."""
     if message.location is None:
         raise LaporError("error-cannot-read")
+    task = talking.task_of(turn.conversation)
+    if task and task.item == Missing.PLACE:
+        return supplying.pin(turn, task, message.location.latitude, message.location.longitude)
     return filing.pin(turn, message.location.latitude, message.location.longitude)
 
 
@@ -74,7 +80,7 @@ def file(message: Message, turn: Turn) -> Reply | list[Reply]:
     case = _case_of_reply(message) or (task.case if task else None)
     if case is None:
         return filing.attach(turn, attachment, caption, album)
-    if task and task.ask in CASE_TALK and not caption:
+    if task and task.action in COLLECTING and not caption:
         return _collect(turn, task, number)
     return about_case(turn, case, Said(caption, _files(task, number)), album)
 
@@ -93,13 +99,13 @@ def about_case(turn: Turn, typed: str, said: Said, album: str | None = None) -> 
     """Words on a case: the owner replies, an officer answers."""
     view = reading.open_case(turn.desk, turn.actor, typed)
     task = talking.task_of(turn.conversation)
+    asked = task if task and task.case == view.complaint.tracking_id else None
     talking.done(turn.conversation)
     if view.audience is Audience.OWNER:
-        event, reply = replying.say(turn, view, said)
+        event, reply = _owner_says(turn, view, asked, said)
     else:
         view = reading.officers_case(turn.desk, turn.actor, typed)
-        asked = CASE_TALK.get(task.ask) if task and task.case == typed else None
-        event, reply = working.answer(turn, view, asked or _natural(view.complaint.status), said)
+        event, reply = _officer_says(turn, view, asked, said)
     if album:
         talking.ask(turn.conversation, Task(Ask.ALBUM, typed, event=event, album=album))
     return reply
@@ -123,8 +129,22 @@ def attachment_of(message: Message, turn: Turn) -> Attachment:
     )
 
 
-def _natural(state: Status) -> Action:
-    return Action.DEFER if state is Status.WAITING else Action.ANSWER
+def _owner_says(
+    turn: Turn, view: CaseView, task: Task | None, said: Said
+) -> tuple[int, Reply]:
+    if task and task.item:
+        return supplying.supply(turn, view, task, said)
+    return replying.say(turn, view, said, task.action if task else None)
+
+
+def _officer_says(
+    turn: Turn, view: CaseView, task: Task | None, said: Said
+) -> tuple[int, Reply]:
+    action = task.action if task and task.action else None
+    meant = action or NATURAL.get(view.complaint.status, Action.ANSWER)
+    if task and meant is Action.DEFER:
+        said = Said(said.text, said.attachments, data={"missing": task.item})
+    return working.answer(turn, view, meant, said)
 
 
 def _to_task(turn: Turn, task: Task, text: str) -> Reply:
@@ -153,7 +173,8 @@ def _by_caption(turn: Turn, command: tuple[str, str], number: int, album: str | 
     name, rest = command
     typed, _, text = rest.partition(" ")
     view = reading.officers_case(turn.desk, turn.actor, typed)
-    event, reply = working.answer(turn, view, COMMANDS[name], Said(text, (number,)))
+    action = working.meant(view, COMMANDS[name])
+    event, reply = working.answer(turn, view, action, Said(text, (number,)))
     if album:
         talking.ask(turn.conversation, Task(Ask.ALBUM, typed, event=event, album=album))
     return reply

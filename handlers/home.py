@@ -16,9 +16,18 @@ from handlers.citizen.filing import offer_draft
 from handlers.filters import Pressed, Typed
 from storage.words import Role
 
+WORKING = ("antrean", "ambil", "tanggapi", "tanya", "perpanjang", "bukan", "oper", "selesai")
+SEEING = ("cari", "catat", "kenapa", "status", "kabar", "bantuan")
 OFFICER_COMMANDS = {
-    Role.COORDINATOR: ("antrean", "disposisi", "tunda", "arsip", "undang", "status", "bantuan"),
-    Role.LIAISON: ("antrean", "tanggapi", "selesai", "status", "bantuan"),
+    Role.COORDINATOR: (
+        *("antrean", "disposisi", "tunda", "bukan", "arsip", "tembusan", "gabung", "selesai"),
+        *("awasi", "undang", "cabut", "hubungkan", "libur", "templat"),
+        *SEEING,
+    ),
+    Role.LIAISON: (*WORKING, "templat", *SEEING),
+    Role.INSPECTOR: ("disposisi", "tunda", "arsip", *WORKING, "templat", *SEEING),
+    Role.LEADER: ("antrean", *SEEING),
+    Role.ADMIN: ("undang", "cabut", "hubungkan", "libur", "bantuan"),
 }
 
 

@@ -11,6 +11,7 @@ class Kind(StrEnum):
     COMPLAINT = "complaint"
     ASPIRATION = "aspiration"
     INFORMATION = "information"
+    APPRECIATION = "appreciation"
 
 
 class Status(StrEnum):
@@ -19,31 +20,115 @@ class Status(StrEnum):
     WAITING = "waiting"
     DEFERRED = "deferred"
     FORWARDED = "forwarded"
+    RETURNED = "returned"
+    ASKED = "asked"
     ANSWERED = "answered"
     REPLIED = "replied"
+    CLAIMED = "claimed"
+    REOPENED = "reopened"
     DONE = "done"
     ARCHIVED = "archived"
+    APPEALED = "appealed"
+    PASSED_ON = "passed_on"
+    JOINED = "joined"
+    WITHDRAWN = "withdrawn"
 
 
 class Action(StrEnum):
-    """What a person can do with a case; buttons, commands and jobs send actions."""
+    """What can happen to a case; buttons, commands and jobs send actions."""
 
     FILE = "file"
     FORWARD = "forward"
+    COPY = "copy"
     DEFER = "defer"
+    NOT_OURS = "not_ours"
     ARCHIVE = "archive"
+    APPEAL = "appeal"
     SUPPLY = "supply"
+    TAKE = "take"
+    HAND_OVER = "hand_over"
+    NOTE = "note"
+    ASK = "ask"
     ANSWER = "answer"
+    EXTEND = "extend"
+    RETURN = "return"
+    CLAIM = "claim"
+    CONFIRM = "confirm"
+    DISPUTE = "dispute"
     REPLY = "reply"
+    ADD = "add"
+    RATE = "rate"
+    WITHDRAW = "withdraw"
     CLOSE = "close"
+    LAPSE = "lapse"
+    JOIN = "join"
+    SUPPORT = "support"
+    SORT = "sort"
+    HIDE = "hide"
+    SHOW = "show"
+    SUPERVISE = "supervise"
+    ASK_UNMASK = "ask_unmask"
+    UNMASK = "unmask"
+    REMIND = "remind"
+    RECOUNT = "recount"
+    STORE = "store"
 
 
 class Role(StrEnum):
-    """Who acts: the reporter, or an officer by the role of the invitation."""
+    """Who acts: the reporter, an officer by the role of the invitation, or a job."""
 
     CITIZEN = "citizen"
     COORDINATOR = "coordinator"
     LIAISON = "liaison"
+    INSPECTOR = "inspector"
+    LEADER = "leader"
+    ADMIN = "admin"
+    SYSTEM = "system"
+
+
+class Audience(StrEnum):
+    """Whose eyes (what each sees: bot.rules.privacy)."""
+
+    OWNER = "owner"
+    FOLLOWER = "follower"
+    COORDINATOR = "coordinator"
+    INSPECTOR = "inspector"
+    LEADER = "leader"
+    AGENCY = "agency"
+    COPIED = "copied"
+    GROUP = "group"
+    STRANGER = "stranger"
+
+
+class Stage(StrEnum):
+    """The clocks of a case (the days of each are settings)."""
+
+    VERIFY = "verify"
+    ANSWER = "answer"
+    SETTLE = "settle"
+    REPLY_WINDOW = "reply_window"
+    SUPPLY = "supply"
+    ARBITER = "arbiter"
+
+
+class Level(StrEnum):
+    """Where an agency stands in the tree; `outside` is reached by no officer here."""
+
+    NATIONAL = "national"
+    PROVINCE = "province"
+    REGENCY = "regency"
+    AGENCY = "agency"
+    UNIT = "unit"
+    OUTSIDE = "outside"
+
+
+class Missing(StrEnum):
+    """What a coordinator asks a citizen for; each leads to the item that is missing."""
+
+    STORY = "story"
+    PLACE = "place"
+    DATE = "date"
+    FILES = "files"
 
 
 class ArchiveReason(StrEnum):

@@ -1,27 +1,44 @@
 """The use cases: verbs, one transaction each; only they and the sweeps change anything."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
-from bot.rules.deadlines import Calendar, StageDays
-from bot.rules.workflow import Stage
+from bot.rules.deadlines import ARBITER, DEFAULTS, KindDays
+from bot.rules.hours import OfficeHours, QuietHours
 from storage.identity import Seal
+from storage.tables import Complaint
+from storage.words import Kind, Stage
 
 
 @dataclass(frozen=True)
 class Practice:
-    """How this installation works: its working days, its clocks, its key for names."""
+    """How this installation works: its zone and hours, its clocks, its key for names.
+    `extension` are the days that an agency gets more, once; `escalate_after` the working days
+    after which the leader hears of a deadline that passed."""
 
-    calendar: Calendar
-    days: StageDays
+    zone: ZoneInfo
     seal: Seal
+    days: Mapping[Kind, KindDays] = field(default_factory=lambda: DEFAULTS)
+    arbiter: int = ARBITER
+    extension: int = 5
+    escalate_after: int = 1
+    hours: OfficeHours = field(default_factory=OfficeHours)
+    quiet: QuietHours = field(default_factory=QuietHours)
+    channel: int | str | None = None
 
-    def due_at(self, start: datetime, stage: Stage) -> datetime | None:
-        """When a stage that starts now is due, or None where no clock runs."""
-        days = self.days.of(stage)
-        return None if days is None else self.calendar.due_at(start, days)
+    def days_of(self, stage: Stage, complaint: Complaint) -> int:
+        """How many days this clock gives this case."""
+        own = self.days[complaint.kind]
+        if stage is Stage.ARBITER:
+            return self.arbiter
+        if stage is Stage.SETTLE and (complaint.field_check or complaint.supervisory):
+            return own.settle_field
+        days: int = getattr(own, stage.value)
+        return days
 
 
 @dataclass(frozen=True)

@@ -1,29 +1,24 @@
 """The case: filing it, moving it, adding to it."""
 
-from dataclasses import dataclass
-
 from sqlalchemy import update
 from sqlmodel import col, select
 
-from bot.desk import Desk, notifying
+from bot.desk import Desk, clocks, notifying, promises
+from bot.desk.effects import Hand, Said, Step, Values, data_of, effects_of
 from bot.desk.people import Actor, ensure_citizen
 from bot.errors import LaporError
 from bot.rules.drafts import ComplaintDraft, FilingStep, next_step
 from bot.rules.tracking import new_tracking_id
-from bot.rules.workflow import Stage, find_move
+from bot.rules.workflow import ENDED, Move, Need, find_move
+from storage import history
 from storage.tables import Agency, Attachment, CaseEvent, Complaint
-from storage.words import Action, Role, Status
+from storage.words import Action, Audience, Role, Status
 
 ANSWER_MAX = 3500
-
-
-@dataclass(frozen=True)
-class Said:
-    """What goes with a move: words, files, the agency it leads to."""
-
-    text: str = ""
-    attachments: tuple[int, ...] = ()
-    agency: Agency | None = None
+JOB = Hand(Role.SYSTEM)
+REPORTER = Hand(Role.CITIZEN)
+# Steps that change what the citizen filed: the history fixes it anew.
+CHANGING = frozenset({Action.FILE, Action.SUPPLY, Action.SORT, Action.HIDE, Action.SHOW})
 
 
 def file_complaint(desk: Desk, actor: Actor, draft: ComplaintDraft) -> Complaint:
@@ -44,44 +39,34 @@ def file_complaint(desk: Desk, actor: Actor, draft: ComplaintDraft) -> Complaint
         anonymous=draft.anonymous,
         secret=draft.secret,
         filed_at=desk.now,
-        due_at=desk.practice.due_at(desk.now, Stage.VERIFY),
     )
     desk.session.add(complaint)
     desk.session.flush()
-    event = _record(desk, complaint, Action.FILE, actor, Said())
+    clocks.enter(desk, complaint)
+    event = record(desk, REPORTER, complaint, Action.FILE, Said(attachments=tuple(draft.attachments)))
     _attach(desk, complaint, event, draft.attachments)
     notifying.tell(desk, complaint, event, {})
     return complaint
 
 
 def move(
-    desk: Desk,
-    actor: Actor,
-    complaint: Complaint,
-    action: Action,
-    said: Said = Said(),
+    desk: Desk, hand: Hand, complaint: Complaint, action: Action, said: Said = Said()
 ) -> CaseEvent:
-    """Take one step of the workflow: status, clock, history and notices in one.
+    """Take one step of the workflow: status, clocks, history and notices in one.
 
-    Raises MoveNotAllowed, or LaporError for missing words, or when somebody else was faster.
-    The owner acts as citizen even when holding an office.
+    Raises MoveNotAllowed, or LaporError for what is missing, or when somebody else was faster.
     """
-    role = Role.CITIZEN if action in {Action.REPLY, Action.SUPPLY} else actor.role
-    step = find_move(complaint.status, action, role)
-    if step.needs_text and not said.text.strip():
-        raise LaporError("error-text-needed", case=complaint.tracking_id)
-    if len(said.text) > ANSWER_MAX:
-        raise LaporError("error-text-too-long", limit=ANSWER_MAX)
-    if step.needs_agency and said.agency is None:
-        raise LaporError("error-agency-needed", case=complaint.tracking_id)
-    if step.needs_agency and said.agency and said.agency.id == complaint.agency_id:
-        raise LaporError("error-already-there", agency=said.agency.name)
-    _advance(desk, complaint, step.target, step.stage, said.agency)
-    event = _record(desk, complaint, action, actor, said, role)
-    agency = said.agency or desk.session.get(Agency, complaint.agency_id or 0)
-    notifying.tell(
-        desk, complaint, event, {"text": said.text, "agency": agency.name if agency else ""}
-    )
+    way = find_move(complaint.status, action, hand.role)
+    _check(complaint, way, said)
+    _advance(desk, complaint, way, effects_of(Step(desk, hand, complaint, said), action))
+    event = record(desk, hand, complaint, action, said)
+    promise = promises.note(desk, complaint, event)
+    if way.target is not None:
+        begins = promises.end_of(desk, complaint, promise)
+        clocks.enter(desk, complaint, fresh=way.fresh, begins=begins)
+    elif action in {Action.SORT, Action.SUPERVISE}:
+        clocks.resize(desk, complaint)
+    notifying.tell(desk, complaint, event, _told(desk, complaint, said))
     add_files(desk, complaint, event, list(said.attachments))
     return event
 
@@ -89,9 +74,9 @@ def move(
 def add_files(desk: Desk, complaint: Complaint, event: CaseEvent, file_ids: list[int]) -> None:
     """Attach files to an event and pass them on to whom the event is told."""
     _attach(desk, complaint, event, file_ids)
-    if event.action is Action.ANSWER:
+    if event.action in {Action.ANSWER, Action.CLAIM}:
         chat_id = notifying.owner_chat(desk, complaint)
-        notifying.send_files(desk, complaint, file_ids, chat_id=chat_id, role=Role.CITIZEN)
+        notifying.send_files(desk, complaint, file_ids, chat_id=chat_id, eyes=Audience.OWNER)
 
 
 def event_of(desk: Desk, event_id: int) -> CaseEvent | None:
@@ -99,20 +84,48 @@ def event_of(desk: Desk, event_id: int) -> CaseEvent | None:
     return desk.session.get(CaseEvent, event_id)
 
 
-def _advance(
-    desk: Desk, complaint: Complaint, target: Status, stage: Stage, agency: Agency | None
-) -> None:
-    values = {
-        "status": target,
-        "due_at": desk.practice.due_at(desk.now, stage),
-        "agency_id": agency.id if agency else complaint.agency_id,
-        "closed_at": desk.now if target in {Status.DONE, Status.ARCHIVED} else None,
-        "version": complaint.version + 1,
+def record(
+    desk: Desk, hand: Hand, complaint: Complaint, action: Action, said: Said = Said()
+) -> CaseEvent:
+    """Add a step to the case's history; rows are never changed again."""
+    facts = history.facts_of(complaint) if action in CHANGING else {}
+    event = CaseEvent(
+        complaint_id=complaint.id or 0,
+        at=desk.now,
+        action=action,
+        role=hand.role,
+        officer_id=hand.officer_id,
+        agency_id=complaint.agency_id,
+        status=complaint.status,
+        text=said.text,
+        data=data_of(said) | facts | history.files_of(desk.session, said.attachments),
+    )
+    history.append(desk.session, complaint, event)
+    return event
+
+
+def _check(complaint: Complaint, way: Move, said: Said) -> None:
+    given = {
+        Need.TEXT: bool(said.text.strip()),
+        Need.AGENCY: said.agency is not None,
+        Need.FILE: bool(said.attachments),
+        Need.OFFICER: said.officer is not None,
+        Need.CASE: said.other is not None,
     }
+    for need in sorted(way.needs):
+        if not given[need]:
+            raise LaporError(f"error-{need}-needed", case=complaint.tracking_id)
+    if len(said.text) > ANSWER_MAX:
+        raise LaporError("error-text-too-long", limit=ANSWER_MAX)
+
+
+def _advance(desk: Desk, complaint: Complaint, way: Move, values: Values) -> None:
+    if way.target is not None:
+        values |= {"status": way.target, "closed_at": desk.now if way.target in ENDED else None}
     moved = desk.session.execute(
         update(Complaint)
         .where(col(Complaint.id) == complaint.id, col(Complaint.version) == complaint.version)
-        .values(**values)
+        .values(version=complaint.version + 1, **values)
         .returning(col(Complaint.id))
         .execution_options(synchronize_session=False)
     ).first()
@@ -121,27 +134,9 @@ def _advance(
     desk.session.refresh(complaint)
 
 
-def _record(  # noqa: PLR0913, PLR0917
-    desk: Desk,
-    complaint: Complaint,
-    action: Action,
-    actor: Actor,
-    said: Said,
-    role: Role = Role.CITIZEN,
-) -> CaseEvent:
-    event = CaseEvent(
-        complaint_id=complaint.id or 0,
-        at=desk.now,
-        action=action,
-        role=role,
-        officer_id=actor.officer.id if actor.officer and role is not Role.CITIZEN else None,
-        agency_id=complaint.agency_id,
-        status=complaint.status,
-        text=said.text,
-    )
-    desk.session.add(event)
-    desk.session.flush()
-    return event
+def _told(desk: Desk, complaint: Complaint, said: Said) -> dict[str, str]:
+    agency = desk.session.get(Agency, complaint.agency_id) if complaint.agency_id else None
+    return {"text": said.text, "agency": agency.name if agency else "", **dict(said.data)}
 
 
 def _attach(desk: Desk, complaint: Complaint, event: CaseEvent, file_ids: list[int]) -> None:

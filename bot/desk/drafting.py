@@ -100,12 +100,17 @@ def set_date(
     conversation: Conversation, draft: ComplaintDraft, day: date | None, today: date
 ) -> None:
     """Set the day of the event; raises LaporError for none or one in the future."""
+    draft.happened_on = day_of_event(day, today)
+    keep(conversation, draft)
+
+
+def day_of_event(day: date | None, today: date) -> date:
+    """The day, if it can be that of an event; raises LaporError for none or one to come."""
     if day is None:
         raise LaporError("error-date-unclear")
     if day > today:
         raise LaporError("error-date-future")
-    draft.happened_on = day
-    keep(conversation, draft)
+    return day
 
 
 def switch(conversation: Conversation, draft: ComplaintDraft, name: str) -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -10,10 +11,13 @@ from sqlmodel import col
 
 from bot.desk import Desk
 from bot.errors import LaporError
+from bot.rules.offices import Duty, require
+from bot.rules.privacy import Office
 from storage.tables import Agency, Citizen, Invitation, Officer
-from storage.words import Role
+from storage.words import Level, Role
 
 INVITATION_LIVES = timedelta(days=7)
+OF_AN_AGENCY = frozenset({Role.LIAISON, Role.INSPECTOR})
 
 
 @dataclass(frozen=True)
@@ -49,9 +53,8 @@ def ensure_citizen(desk: Desk, actor: Actor) -> Citizen:
 
 
 def invite(desk: Desk, actor: Actor, role: Role, agency: Agency | None) -> str:
-    """Make a one-time token that lets its first user be an officer; only coordinators may."""
-    if actor.role is not Role.COORDINATOR:
-        raise LaporError("error-coordinators-only")
+    """Make a one-time token that lets its first user be an officer; raises LaporError."""
+    require(Duty.INVITE, actor.role)
     created_by = actor.officer.id if actor.officer else None
     return make_invitation(desk, role, agency, created_by=created_by)
 
@@ -60,7 +63,7 @@ def make_invitation(
     desk: Desk, role: Role, agency: Agency | None, *, created_by: int | None = None
 ) -> str:
     """A token of an invitation; the owner's `lapor init` makes the first one with it."""
-    if role is Role.LIAISON and agency is None:
+    if role in OF_AN_AGENCY and agency is None:
         raise LaporError("error-liaison-needs-agency")
     token = secrets.token_urlsafe(24)
     desk.session.add(
@@ -100,6 +103,14 @@ def officers_of(desk: Desk, role: Role, agency_id: int | None = None) -> list[Of
     return list(desk.session.scalars(query.order_by(col(Officer.id))))
 
 
+def colleagues(desk: Desk, officer: Officer | None, agency_id: int | None) -> list[Officer]:
+    """The other active liaisons and inspectors of an agency."""
+    found = [
+        one for role in (Role.LIAISON, Role.INSPECTOR) for one in officers_of(desk, role, agency_id)
+    ]
+    return [one for one in found if officer is None or one.id != officer.id]
+
+
 def find_agency(desk: Desk, words: str) -> Agency:
     """The agency with this code, or the only one whose name has these words; raises LaporError."""
     wanted = words.strip().lower()
@@ -129,6 +140,30 @@ def agencies(desk: Desk) -> list[Agency]:
     """All active agencies, by name."""
     query = select(Agency).where(col(Agency.active)).order_by(col(Agency.name))
     return list(desk.session.scalars(query))
+
+
+def office_of(desk: Desk, officer: Officer | None) -> Office | None:
+    """The office with its place in the tree of agencies: those above it, and the units below."""
+    if officer is None:
+        return None
+    if officer.agency_id is None:
+        return Office(officer)
+    query = select(col(Agency.id), col(Agency.parent_id), col(Agency.level))
+    rows = {number: (parent, level) for number, parent, level in desk.session.execute(query)}
+    units = {officer.agency_id}
+    for number, (_, level) in sorted(rows.items()):
+        if level is Level.UNIT and units & set(_above(rows, number)):
+            units.add(number)
+    return Office(officer, frozenset(_above(rows, officer.agency_id)), frozenset(units))
+
+
+def _above(rows: Mapping[int, tuple[int | None, Level]], number: int | None) -> list[int]:
+    """This agency and all above it; an agency that is its own forebear ends the walk."""
+    path: list[int] = []
+    while number is not None and number not in path:
+        path.append(number)
+        number = rows[number][0] if number in rows else None
+    return path
 
 
 def _officer_row(desk: Desk, actor: Actor) -> Officer:

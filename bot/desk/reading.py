@@ -3,36 +3,58 @@
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, and_, false, func, not_, or_, select
 from sqlmodel import col
 
 from bot.desk import Desk
-from bot.desk.people import Actor, find_citizen
+from bot.desk.effects import Hand
+from bot.desk.people import Actor, find_citizen, office_of
 from bot.errors import LaporError
-from bot.rules.privacy import Audience, Sight, audience_of, sight
+from bot.rules.masking import mask
+from bot.rules.offices import Duty, require
+from bot.rules.privacy import ROLE_OF, Office, Sight, audience_of, shows, sight
 from bot.rules.tracking import parse_tracking_id
-from storage.tables import Agency, Attachment, CaseEvent, Citizen, Complaint
-from storage.words import Role, Status
+from storage.tables import Agency, Attachment, CaseCopy, CaseEvent, Citizen, Complaint, Officer
+from storage.words import Audience, Role, Status
 
 PAGE = 5
 T = TypeVar("T")
-IN_QUEUE = {
-    Role.COORDINATOR: (Status.WAITING,),
-    Role.LIAISON: (Status.FORWARDED, Status.REPLIED),
-}
+TO_VERIFY = (Status.WAITING, Status.APPEALED, Status.RETURNED, Status.REOPENED)
+TO_ANSWER = (Status.FORWARDED, Status.REPLIED)
 
 
 @dataclass(frozen=True)
 class CaseView:
-    """A case as far as one audience may see it."""
+    """A case as far as one audience may see it: `story` and the history's texts are masked where
+    the audience may not read personal numbers."""
 
     complaint: Complaint
     audience: Audience
     sight: Sight
     agency: Agency | None
     reporter: str | None
+    story: str
     history: list[CaseEvent]
     files: int
+    officer: Officer | None = None
+
+    @property
+    def hand(self) -> Hand:
+        """In which role this person acts on the case; raises LaporError for one who may only
+        look. Who reported a case acts on it as its reporter, whatever office they hold."""
+        role = ROLE_OF.get(self.audience)
+        if role is None:
+            raise LaporError("error-foreign-case", case=self.complaint.tracking_id)
+        return Hand(role, self.officer)
+
+    @property
+    def role(self) -> Role | None:
+        """The role in which this person acts, or None."""
+        return ROLE_OF.get(self.audience)
+
+    def words(self, text: str) -> str:
+        """A text of the case as this audience may read it."""
+        return mask(text) if self.sight.masked else text
 
 
 @dataclass(frozen=True)
@@ -69,31 +91,53 @@ def see(desk: Desk, actor: Actor, complaint: Complaint) -> CaseView:
     """The case through this person's eyes."""
     citizen = find_citizen(desk, actor)
     audience = audience_of(
-        complaint, citizen_id=citizen.id if citizen else None, officer=actor.officer
+        complaint,
+        citizen_id=citizen.id if citizen else None,
+        office=office_of(desk, actor.officer),
+        copies=copies_of(desk, complaint),
     )
-    return see_as(desk, audience, complaint)
+    return see_as(desk, audience, complaint, officer=actor.officer)
 
 
-def see_as(desk: Desk, audience: Audience, complaint: Complaint) -> CaseView:
+def see_as(
+    desk: Desk, audience: Audience, complaint: Complaint, *, officer: Officer | None = None
+) -> CaseView:
     """The case through the eyes of an audience."""
     allowed = sight(complaint, audience)
+    show = mask if allowed.masked else str
+    history = _history(desk, complaint) if allowed.history else []
     return CaseView(
         complaint=complaint,
         audience=audience,
         sight=allowed,
         agency=desk.session.get(Agency, complaint.agency_id) if complaint.agency_id else None,
         reporter=_reporter(desk, complaint) if allowed.reporter else None,
-        history=_history(desk, complaint) if allowed.history else [],
+        story=show(complaint.story) if allowed.story else "",
+        history=[
+            event.model_copy(update={"text": show(event.text)})
+            for event in history
+            if shows(event, audience)
+        ],
         files=len(file_ids(desk, complaint)) if allowed.story else 0,
+        officer=officer,
     )
 
 
+def copies_of(desk: Desk, complaint: Complaint) -> frozenset[int]:
+    """The agencies that got the case for information."""
+    query = select(col(CaseCopy.agency_id)).where(col(CaseCopy.complaint_id) == complaint.id)
+    return frozenset(desk.session.scalars(query))
+
+
 def officers_case(desk: Desk, actor: Actor, typed: str) -> CaseView:
-    """A case that this officer may work on; raises LaporError, also for a foreign agency's."""
+    """A case that this officer may work on; raises LaporError, also for a foreign agency's and
+    for one that the officer has reported."""
     if actor.officer is None:
         raise LaporError("error-officers-only")
     view = open_case(desk, actor, typed)
-    if view.audience is Audience.STRANGER:
+    if view.audience is Audience.OWNER:
+        raise LaporError("error-own-report", case=view.complaint.tracking_id)
+    if view.role is None:
         raise LaporError("error-foreign-case", case=view.complaint.tracking_id)
     return view
 
@@ -117,12 +161,38 @@ def own_cases(desk: Desk, actor: Actor, page: int) -> Page:
 
 def queue(desk: Desk, actor: Actor, page: int) -> Page:
     """What waits for this officer, the most urgent first; raises LaporError for a citizen."""
-    if actor.officer is None:
-        raise LaporError("error-officers-only")
-    query = select(Complaint).where(col(Complaint.status).in_(IN_QUEUE[actor.role]))
-    if actor.role is Role.LIAISON:
-        query = query.where(col(Complaint.agency_id) == actor.officer.agency_id)
+    require(Duty.QUEUE, actor.role)
+    office = office_of(desk, actor.officer)
+    query = select(Complaint).where(waits_for(office)) if office else select(Complaint)
     return _page(desk, query, page, col(Complaint.due_at), col(Complaint.id))
+
+
+def waits_for(office: Office) -> ColumnElement[bool]:
+    """The cases that this office has to move on."""
+    role = office.officer.role
+    to_verify = col(Complaint.status).in_(TO_VERIFY)
+    to_answer = col(Complaint.status).in_(TO_ANSWER) & col(Complaint.agency_id).in_(office.units)
+    return known_to(office) & {
+        Role.COORDINATOR: to_verify & col(Complaint.supervisory).is_(False),
+        Role.INSPECTOR: or_(to_verify & col(Complaint.supervisory), to_answer),
+        Role.LEADER: col(Complaint.status) == Status.APPEALED,
+    }.get(role, to_answer)
+
+
+def known_to(office: Office) -> ColumnElement[bool]:
+    """The cases that exist for this office, in lists, search and counts (bot.rules.privacy says
+    the same of one case)."""
+    hidden = col(Complaint.supervisory) & func.coalesce(
+        col(Complaint.accused_id).in_(office.path), false()
+    )
+    role = office.officer.role
+    if role in {Role.COORDINATOR, Role.LEADER}:
+        return not_(hidden)
+    copied = select(col(CaseCopy.complaint_id)).where(col(CaseCopy.agency_id).in_(office.units))
+    own = or_(col(Complaint.agency_id).in_(office.units), col(Complaint.id).in_(copied))
+    if role is Role.INSPECTOR:
+        own = or_(own, col(Complaint.supervisory))
+    return and_(not_(hidden), own if role is not Role.ADMIN else false())
 
 
 def file_ids(desk: Desk, complaint: Complaint) -> list[int]:

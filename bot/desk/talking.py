@@ -4,25 +4,28 @@ from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 
 from storage.tables import Conversation
+from storage.words import Action
 
 
 class Ask(StrEnum):
     """What the next message of the chat answers."""
 
     STATUS = "status"
-    ANSWER = "answer"
-    REPLY = "reply"
-    DEFER = "defer"
+    ACT = "act"
     ALBUM = "album"
 
 
 @dataclass
 class Task:
-    """An open question: about which case, with which files so far; `event` and `album` let the
-    late parts of an album find the event that its first part made."""
+    """An open question: for which action on which case, with which words and files so far;
+    `item` is what of the case is meant. `event` and `album` let the late parts of an album find
+    the event that its first part made."""
 
     ask: Ask
     case: str = ""
+    action: Action | None = None
+    item: str = ""
+    words: str = ""
     files: list[int] = field(default_factory=list)
     event: int = 0
     album: str = ""
@@ -35,12 +38,14 @@ def task_of(conversation: Conversation) -> Task | None:
         return None
     task = Task(**stored)  # type: ignore[arg-type]
     task.ask = Ask(task.ask)
+    task.action = Action(task.action) if task.action else None
     return task
 
 
 def ask(conversation: Conversation, task: Task) -> None:
     """Open a question; an older one is forgotten."""
-    conversation.task = {**asdict(task), "ask": task.ask.value}
+    action = task.action.value if task.action else None
+    conversation.task = {**asdict(task), "ask": task.ask.value, "action": action}
 
 
 def done(conversation: Conversation) -> None:

@@ -54,6 +54,7 @@ ASKED: dict[Kind, tuple[FilingStep, ...]] = {
     Kind.COMPLAINT: (FilingStep.STORY, FilingStep.DISTRICT, FilingStep.DATE),
     Kind.ASPIRATION: (FilingStep.STORY,),
     Kind.INFORMATION: (FilingStep.STORY,),
+    Kind.APPRECIATION: (FilingStep.STORY,),
 }
 
 

@@ -1,61 +1,138 @@
-"""Who sees what of a case: the one function that every read in front of a person goes through."""
+"""Who sees what of a case: every read that ends in front of a person goes through here."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
-from storage.tables import Complaint, Officer
-from storage.words import Role, Status
-
-
-class Audience(StrEnum):
-    """Whose eyes."""
-
-    OWNER = "owner"
-    COORDINATOR = "coordinator"
-    AGENCY = "agency"
-    STRANGER = "stranger"
+from storage.tables import CaseEvent, Complaint, Officer
+from storage.words import Action, Audience, Role, Status
 
 
 @dataclass(frozen=True)
 class Sight:
-    """What an audience may see of a case; all False is the same as a missing case."""
+    """What an audience may see of a case; all False is the same as a missing case. `masked`
+    hides NIK, phone, e-mail, plate and card numbers in every text; `notes` are the officers'
+    own."""
 
-    exists: bool
-    story: bool
-    history: bool
-    reporter: bool
-    place: bool
+    exists: bool = False
+    story: bool = False
+    history: bool = False
+    reporter: bool = False
+    notes: bool = False
+    masked: bool = True
 
 
-OWNER = Sight(exists=True, story=True, history=True, reporter=True, place=True)
-NAMED = Sight(exists=True, story=True, history=True, reporter=True, place=True)
-NAMELESS = Sight(exists=True, story=True, history=True, reporter=False, place=True)
-STATUS_ONLY = Sight(exists=True, story=False, history=False, reporter=False, place=False)
-NOTHING = Sight(exists=False, story=False, history=False, reporter=False, place=False)
-PUBLIC = frozenset({Status.FORWARDED, Status.ANSWERED, Status.REPLIED, Status.DONE})
+@dataclass(frozen=True)
+class Office:
+    """The office that somebody holds: `path` are the numbers of the officer's agency and of all
+    above it, `units` those of the agency and the units below it."""
+
+    officer: Officer
+    path: frozenset[int] = frozenset()
+    units: frozenset[int] = frozenset()
+
+
+OWN = Sight(exists=True, story=True, history=True, reporter=True, masked=False)
+DESK = Sight(exists=True, story=True, history=True, reporter=True, notes=True, masked=False)
+WORK = Sight(exists=True, story=True, history=True, reporter=True, notes=True)
+READ = Sight(exists=True, story=True, history=True)
+NUMBER = Sight(exists=True)
+NOTHING = Sight()
+SIGHTS: Mapping[Audience, Sight] = {
+    Audience.OWNER: OWN,
+    Audience.FOLLOWER: READ,
+    Audience.COORDINATOR: DESK,
+    Audience.INSPECTOR: DESK,
+    Audience.LEADER: READ,
+    Audience.AGENCY: WORK,
+    Audience.COPIED: READ,
+    Audience.GROUP: READ,
+}
+# Verified, and not ended without follow-up.
+PUBLIC = frozenset(
+    {
+        Status.FORWARDED,
+        Status.RETURNED,
+        Status.ASKED,
+        Status.ANSWERED,
+        Status.REPLIED,
+        Status.CLAIMED,
+        Status.REOPENED,
+        Status.PASSED_ON,
+        Status.DONE,
+    }
+)
+AMONG_OFFICERS = frozenset(
+    {Action.NOTE, Action.TAKE, Action.HAND_OVER, Action.SORT, Action.ASK_UNMASK, Action.REMIND}
+)
+NOBODY = frozenset({Action.STORE})
+AT_A_DISTANCE = frozenset({Audience.GROUP, Audience.FOLLOWER})
+ROLE_OF = {
+    Audience.OWNER: Role.CITIZEN,
+    Audience.COORDINATOR: Role.COORDINATOR,
+    Audience.INSPECTOR: Role.INSPECTOR,
+    Audience.LEADER: Role.LEADER,
+    Audience.AGENCY: Role.LIAISON,
+}
 
 
 def audience_of(
-    complaint: Complaint, *, citizen_id: int | None, officer: Officer | None
+    complaint: Complaint,
+    *,
+    citizen_id: int | None,
+    office: Office | None,
+    copies: frozenset[int] = frozenset(),
 ) -> Audience:
-    """Whose eyes these are: owning a case goes before any office."""
+    """Whose eyes these are: owning a case goes before any office. `copies` are the agencies
+    that got the case for information."""
     if citizen_id is not None and complaint.citizen_id == citizen_id:
         return Audience.OWNER
-    if officer is not None and officer.role is Role.COORDINATOR:
-        return Audience.COORDINATOR
-    if officer is not None and officer.agency_id == complaint.agency_id is not None:
-        return Audience.AGENCY
-    return Audience.STRANGER
+    if office is None or hidden_from(complaint, office):
+        return Audience.STRANGER
+    return _of_office(complaint, office, copies)
+
+
+def hidden_from(complaint: Complaint, office: Office) -> bool:
+    """A supervisory case does not exist for the unit that it is about, nor for units below."""
+    return complaint.supervisory and complaint.accused_id in office.path
 
 
 def sight(complaint: Complaint, audience: Audience) -> Sight:
-    """What this audience sees. A stranger sees the bare status of a verified case that is not
-    secret; a secret, unverified or archived one answers a stranger exactly as a missing one.
-    The name of an anonymous reporter is for nobody but the reporter."""
-    if audience is Audience.OWNER:
-        return OWNER
-    if audience in {Audience.COORDINATOR, Audience.AGENCY}:
-        return NAMELESS if complaint.anonymous else NAMED
-    if complaint.secret or complaint.status not in PUBLIC:
-        return NOTHING
-    return STATUS_ONLY
+    """What this audience sees. A group or a follower sees no more than the number and status of
+    a secret case, a stranger nothing at all of a secret, supervisory, unverified or archived
+    one: it is answered exactly as a missing one. The name of an anonymous reporter is for
+    nobody but the reporter, and no name is for a group, a copied agency or a leader."""
+    if audience is Audience.STRANGER:
+        return NUMBER if is_public(complaint) else NOTHING
+    seen = SIGHTS[audience]
+    if audience in AT_A_DISTANCE and (complaint.secret or complaint.supervisory):
+        return NUMBER
+    if complaint.anonymous and audience is not Audience.OWNER:
+        return Sight(**{**vars(seen), "reporter": False})
+    return seen
+
+
+def is_public(complaint: Complaint) -> bool:
+    """Whether everybody may know that this case exists, and read its masked text."""
+    return not complaint.secret and not complaint.supervisory and complaint.status in PUBLIC
+
+
+def shows(event: CaseEvent, audience: Audience) -> bool:
+    """Whether this audience sees this step of the history."""
+    if event.action in NOBODY:
+        return False
+    return event.action not in AMONG_OFFICERS or SIGHTS[audience].notes
+
+
+def _of_office(complaint: Complaint, office: Office, copies: frozenset[int]) -> Audience:
+    role = office.officer.role
+    if role is Role.COORDINATOR:
+        return Audience.COORDINATOR
+    if role is Role.INSPECTOR and complaint.supervisory:
+        return Audience.INSPECTOR
+    if role is Role.LEADER:
+        return Audience.LEADER
+    if role not in {Role.LIAISON, Role.INSPECTOR}:
+        return Audience.STRANGER
+    if complaint.agency_id in office.units:
+        return Audience.AGENCY
+    return Audience.COPIED if office.units & copies else Audience.STRANGER

@@ -1,9 +1,7 @@
 """Filing a complaint: one card, edited in place."""
 
 from collections.abc import Callable
-from datetime import date, datetime, time
 
-import dateparser
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
@@ -16,11 +14,11 @@ from bot.rules.drafts import ComplaintDraft, FilingStep, step_before
 from bot.texts import plain
 from bot.views import View
 from bot.views.filing import filing_card, resume_card, today_or_yesterday
+from handlers.citizen.dates import local_today, read_date
 from handlers.filters import Pressed, Typed
 from storage.tables import Attachment
 
 Press = Callable[[Turn, ComplaintDraft, str], Reply]
-LANGUAGES = ["id", "en"]
 
 
 def router() -> Router:
@@ -96,29 +94,6 @@ def show(turn: Turn, draft: ComplaintDraft, *, page: int = 0, in_place: bool = F
     """The card as it stands."""
     view = filing_card(turn.voice, turn.conversation, draft, page=page)
     return Card(view, in_place=in_place)
-
-
-def read_date(text: str, today: date) -> date | None:
-    """The day that a person typed, in Indonesian or English, day before month."""
-    found = dateparser.parse(
-        text,
-        languages=LANGUAGES,
-        settings={
-            "DATE_ORDER": "DMY",
-            "PREFER_DATES_FROM": "past",
-            "RELATIVE_BASE": _noon(today),
-        },
-    )
-    return found.date() if found else None
-
-
-def local_today(turn: Turn) -> date:
-    """Today where the regency is."""
-    return turn.desk.now.astimezone(turn.desk.practice.calendar.zone).date()
-
-
-def _noon(day: date) -> datetime:
-    return datetime.combine(day, time(12))  # dateparser wants a naive local time
 
 
 def _resume(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:

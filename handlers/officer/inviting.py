@@ -13,7 +13,15 @@ from bot.views import View
 from handlers.filters import Typed
 from storage.words import Role
 
-COORDINATOR_WORDS = {"koordinator", "coordinator"}
+ROLES = {
+    "koordinator": Role.COORDINATOR,
+    "coordinator": Role.COORDINATOR,
+    "pimpinan": Role.LEADER,
+    "leader": Role.LEADER,
+    "admin": Role.ADMIN,
+    "inspektur": Role.INSPECTOR,
+    "inspector": Role.INSPECTOR,
+}
 
 
 def router() -> Router:
@@ -24,13 +32,15 @@ def router() -> Router:
 
 
 def invite(_message: Message, turn: Turn, command: CommandObject) -> Reply:
-    """A one-time link for a colleague: `/undang koordinator` or `/undang AGENCY`."""
+    """A one-time link for a colleague: `/undang AGENCY` for a liaison, or a role and, where it
+    is of one, the agency: `/undang koordinator`, `/undang inspektur inspektorat`."""
     words = (command.args or "").strip()
     if not words:
         raise LaporError("usage-undang")
-    coordinator = words.lower() in COORDINATOR_WORDS
-    agency = None if coordinator else people.find_agency(turn.desk, words)
-    role = Role.COORDINATOR if coordinator else Role.LIAISON
+    first, _, rest = words.partition(" ")
+    role = ROLES.get(first.lower(), Role.LIAISON)
+    of_agency = rest if role in ROLES.values() else words
+    agency = people.find_agency(turn.desk, of_agency) if of_agency else None
     token = people.invite(turn.desk, turn.actor, role, agency)
     link = create_telegram_link(turn.username, start=token)
     office = agency.name if agency else ""

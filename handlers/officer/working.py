@@ -6,118 +6,203 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import CASE, unpack
 from bot.desk import cases, people, reading, talking
-from bot.desk.cases import Said
+from bot.desk.effects import Said
 from bot.desk.reading import CaseView
 from bot.desk.talking import Ask, Task
 from bot.errors import LaporError
 from bot.receiver.replies import Answer, Change, Reply
 from bot.receiver.turn import Turn
-from bot.rules.workflow import find_move
+from bot.rules.workflow import MOVES, MoveNotAllowed, Need, find_move
 from bot.views import View
-from bot.views.cases import agency_rows, archive_rows
+from bot.views.cases import key_of, more_rows
+from bot.views.choices import agency_rows, archive_rows, missing_rows, officer_rows
 from handlers.filters import Pressed, Typed
-from storage.tables import Agency, Complaint
+from storage.tables import Officer
 from storage.words import Action, ArchiveReason
 
-COMMANDS = {
-    "disposisi": Action.FORWARD,
-    "tunda": Action.DEFER,
-    "arsip": Action.ARCHIVE,
-    "tanggapi": Action.ANSWER,
-    "selesai": Action.CLOSE,
+# A command means the first of its actions that the workflow lets this officer take now.
+COMMANDS: dict[str, tuple[Action, ...]] = {
+    "disposisi": (Action.FORWARD,),
+    "tembusan": (Action.COPY,),
+    "tunda": (Action.DEFER,),
+    "arsip": (Action.ARCHIVE,),
+    "gabung": (Action.JOIN,),
+    "bukan": (Action.RETURN, Action.NOT_OURS),
+    "awasi": (Action.SUPERVISE,),
+    "ambil": (Action.TAKE,),
+    "oper": (Action.HAND_OVER,),
+    "catat": (Action.NOTE,),
+    "tanya": (Action.ASK,),
+    "tanggapi": (Action.ANSWER,),
+    "perpanjang": (Action.EXTEND,),
+    "selesai": (Action.CLAIM, Action.CLOSE),
 }
-ASKS = {Action.DEFER: Ask.DEFER, Action.ANSWER: Ask.ANSWER}
+PRESSED = frozenset(action for actions in COMMANDS.values() for action in actions)
 
 
 def router() -> Router:
-    """One command and one button an action; agencies and reasons are chosen by buttons."""
+    """One command and one button an action; agencies, colleagues, reasons and what is missing
+    are chosen by buttons."""
     working = Router(name="working")
     working.message.register(command, Typed(*COMMANDS))
-    for action in COMMANDS.values():
+    for action in sorted(PRESSED):
         working.callback_query.register(press, Pressed(CASE, action.value))
-    working.callback_query.register(choose_agency, Pressed(CASE, "to"))
-    working.callback_query.register(page_agencies, Pressed(CASE, "agencies"))
-    working.callback_query.register(choose_reason, Pressed(CASE, "why"))
+    for op, handler in (
+        ("to", choose_agency),
+        ("agencies", page_agencies),
+        ("over", choose_officer),
+        ("why", choose_reason),
+        ("lacks", choose_missing),
+        ("more", show_more),
+    ):
+        working.callback_query.register(handler, Pressed(CASE, op))
     return working
 
 
 def command(_message: Message, turn: Turn, command: CommandObject) -> Reply:
     """`/tanggapi ID text`: the move, or the question for what is missing."""
-    action = COMMANDS[command.command]
     typed, _, rest = (command.args or "").partition(" ")
     if not typed:
         raise LaporError(f"usage-{command.command}")
     view = reading.officers_case(turn.desk, turn.actor, typed)
-    find_move(view.complaint.status, action, turn.actor.role)
-    if action is Action.CLOSE or rest.strip():
-        return act(turn, view, action, rest.strip())
-    return ask(turn, view.complaint, action)
+    action = meant(view, COMMANDS[command.command])
+    return take(turn, view, action, rest.strip())
+
+
+def meant(view: CaseView, actions: tuple[Action, ...]) -> Action:
+    """The first of the actions that this officer may take now; raises MoveNotAllowed."""
+    status, role = view.complaint.status, view.hand.role
+    for action in actions:
+        move = MOVES.get((status, action))
+        if move is not None and role in move.who:
+            return action
+    raise MoveNotAllowed(status, actions[0])
 
 
 def press(query: CallbackQuery, turn: Turn) -> Reply:
     """The card's button of an action; one of an older state is answered as handled."""
-    op, typed, version, *_ = unpack(query.data)
+    view, op, *_ = pressed_case(query, turn)
+    return take(turn, view, Action(op), "")
+
+
+def pressed_case(query: CallbackQuery, turn: Turn) -> tuple[CaseView, str, str, str]:
+    """The case of a button, the operation and its two values; raises LaporError for an older
+    state of the case."""
+    op, typed, version, first, second, *_ = unpack(query.data)
     view = reading.officers_case(turn.desk, turn.actor, typed)
     check_version(view, version)
-    find_move(view.complaint.status, Action(op), turn.actor.role)
-    if op == Action.CLOSE:
-        return act(turn, view, Action.CLOSE, "")
-    return ask(turn, view.complaint, Action(op))
+    return view, op, first, second
 
 
-def choose_agency(query: CallbackQuery, turn: Turn) -> list[Reply]:
+def take(turn: Turn, view: CaseView, action: Action, words: str) -> Reply:
+    """Make the move with these words, or ask for what it still needs."""
+    needs = find_move(view.complaint.status, action, view.hand.role).needs
+    if words and Need.AGENCY in needs:
+        return act(turn, view, action, Said(agency=people.find_agency(turn.desk, words)))
+    if words and Need.OFFICER in needs:
+        return act(turn, view, action, Said(officer=_colleague(turn, view, words)))
+    if words and Need.CASE in needs:
+        other = reading.officers_case(turn.desk, turn.actor, words).complaint
+        return act(turn, view, action, Said(other=other))
+    if needs - {Need.TEXT} or (needs and not words):
+        return ask(turn, view, action)
+    return act(turn, view, action, Said(words))
+
+
+def ask(turn: Turn, view: CaseView, action: Action) -> Reply:
+    """What the action still needs: an agency, a colleague, a reason, a file or words."""
+    complaint = view.complaint
+    needs = find_move(complaint.status, action, view.hand.role).needs
+    question = turn.voice(f"ask-{key_of(action)}", case=complaint.tracking_id)
+    if Need.AGENCY in needs:
+        agencies = people.agencies(turn.desk)
+        rows = agency_rows(turn.voice, complaint, agencies, action=action, page=0)
+        return Answer(View(question, rows))
+    if Need.OFFICER in needs:
+        colleagues = people.colleagues(turn.desk, view.hand.officer, complaint.agency_id)
+        return Answer(View(question, officer_rows(complaint, colleagues)))
+    if action is Action.ARCHIVE:
+        return Answer(View(question, archive_rows(turn.voice, complaint)))
+    talking.ask(turn.conversation, Task(Ask.ACT, complaint.tracking_id, action))
+    if action is Action.DEFER:
+        return Answer(View(question, missing_rows(turn.voice, complaint, set())))
+    return Answer(View(question))
+
+
+def act(turn: Turn, view: CaseView, action: Action, said: Said) -> Reply:
+    """Make the move and say that it is done."""
+    return answer(turn, view, action, said)[1]
+
+
+def answer(turn: Turn, view: CaseView, action: Action, said: Said) -> tuple[int, Reply]:
+    """Make the move; the event's number, for the late parts of an album, and the reply."""
+    event = cases.move(turn.desk, view.hand, view.complaint, action, said)
+    return event.id or 0, Answer(View(done(turn, view, action, said)))
+
+
+def done(turn: Turn, view: CaseView, action: Action, said: Said) -> str:
+    """What was done, in one sentence."""
+    names = (said.agency.name if said.agency else "", said.officer.name if said.officer else "")
+    other = said.other.tracking_id if said.other else ""
+    return turn.voice(
+        f"done-{key_of(action)}",
+        case=view.complaint.tracking_id,
+        agency=names[0],
+        officer=names[1],
+        other=other,
+    )
+
+
+def choose_agency(query: CallbackQuery, turn: Turn) -> Reply:
     """The agency's button."""
-    _op, typed, version, number, *_ = unpack(query.data)
-    view = reading.officers_case(turn.desk, turn.actor, typed)
-    check_version(view, version)
-    agency = people.agency_of(turn.desk, int(number))
-    cases.move(turn.desk, turn.actor, view.complaint, Action.FORWARD, Said(agency=agency))
-    return [Change(View(_done(turn, view.complaint, Action.FORWARD, agency)))]
+    view, _op, action, number = pressed_case(query, turn)
+    said = Said(agency=people.agency_of(turn.desk, int(number)))
+    return _chosen(turn, view, Action(action), said)
 
 
 def page_agencies(query: CallbackQuery, turn: Turn) -> Reply:
     """Another page of the agencies."""
-    _op, typed, version, page, *_ = unpack(query.data)
-    view = reading.officers_case(turn.desk, turn.actor, typed)
-    check_version(view, version)
-    return Change(_agencies(turn, view.complaint, int(page)))
+    view, _op, action, page = pressed_case(query, turn)
+    complaint, agencies = view.complaint, people.agencies(turn.desk)
+    question = turn.voice(f"ask-{key_of(Action(action))}", case=complaint.tracking_id)
+    rows = agency_rows(turn.voice, complaint, agencies, action=Action(action), page=int(page))
+    return Change(View(question, rows))
+
+
+def choose_officer(query: CallbackQuery, turn: Turn) -> Reply:
+    """The colleague's button."""
+    view, _op, number, _ = pressed_case(query, turn)
+    colleagues = people.colleagues(turn.desk, view.hand.officer, view.complaint.agency_id)
+    chosen = next((one for one in colleagues if one.id == int(number)), None)
+    return _chosen(turn, view, Action.HAND_OVER, Said(officer=chosen))
 
 
 def choose_reason(query: CallbackQuery, turn: Turn) -> Reply:
     """The reason's button."""
-    _op, typed, version, reason, *_ = unpack(query.data)
-    view = reading.officers_case(turn.desk, turn.actor, typed)
-    check_version(view, version)
-    said = Said(text=ArchiveReason(reason).value)
-    cases.move(turn.desk, turn.actor, view.complaint, Action.ARCHIVE, said)
-    return Change(View(_done(turn, view.complaint, Action.ARCHIVE, None)))
+    view, _op, reason, _ = pressed_case(query, turn)
+    return _chosen(turn, view, Action.ARCHIVE, Said(text=ArchiveReason(reason).value))
 
 
-def ask(turn: Turn, complaint: Complaint, action: Action) -> Reply:
-    """What the action still needs: an agency, a reason, or words."""
-    if action is Action.FORWARD:
-        return Answer(_agencies(turn, complaint, 0))
-    if action is Action.ARCHIVE:
-        question = turn.voice("ask-archive", case=complaint.tracking_id)
-        return Answer(View(question, archive_rows(turn.voice, complaint)))
-    talking.ask(turn.conversation, Task(ASKS[action], complaint.tracking_id))
-    return Answer(View(turn.voice(f"ask-{action}", case=complaint.tracking_id)))
+def choose_missing(query: CallbackQuery, turn: Turn) -> Reply:
+    """Mark an item that the citizen is asked for; the question itself is typed."""
+    view, _op, item, _ = pressed_case(query, turn)
+    task = talking.task_of(turn.conversation)
+    case = view.complaint.tracking_id
+    if task is None or task.case != case or task.action is not Action.DEFER:
+        task = Task(Ask.ACT, case, Action.DEFER)
+    chosen = set(filter(None, task.item.split(","))) ^ {item}
+    task.item = ",".join(sorted(chosen))
+    talking.ask(turn.conversation, task)
+    question = turn.voice("ask-defer", case=case)
+    return Change(View(question, missing_rows(turn.voice, view.complaint, chosen)))
 
 
-def act(
-    turn: Turn, view: CaseView, action: Action, words: str, files: tuple[int, ...] = ()
-) -> Reply:
-    """Take the move with these words: an agency's name for a forward, else the text."""
-    agency = people.find_agency(turn.desk, words) if action is Action.FORWARD else None
-    said = Said("" if agency else words, files, agency)
-    cases.move(turn.desk, turn.actor, view.complaint, action, said)
-    return Answer(View(_done(turn, view.complaint, action, agency)))
-
-
-def answer(turn: Turn, view: CaseView, action: Action, said: Said) -> tuple[int, Reply]:
-    """Words and files for the open question of an officer; the event's number, the reply."""
-    event = cases.move(turn.desk, turn.actor, view.complaint, action, said)
-    return event.id or 0, Answer(View(_done(turn, view.complaint, action, None)))
+def show_more(query: CallbackQuery, turn: Turn) -> Reply:
+    """The rarer actions of a case, for whoever may act on it."""
+    _op, typed, *_ = unpack(query.data)
+    view = reading.open_case(turn.desk, turn.actor, typed)
+    head = turn.voice("more-title", case=view.complaint.tracking_id)
+    return Answer(View(head, more_rows(turn.voice, view.complaint, view.hand.role)))
 
 
 def check_version(view: CaseView, version: str) -> None:
@@ -126,11 +211,14 @@ def check_version(view: CaseView, version: str) -> None:
         raise LaporError("error-already-handled", case=view.complaint.tracking_id)
 
 
-def _agencies(turn: Turn, complaint: Complaint, page: int) -> View:
-    question = turn.voice("ask-forward", case=complaint.tracking_id)
-    return View(question, agency_rows(turn.voice, complaint, people.agencies(turn.desk), page))
+def _chosen(turn: Turn, view: CaseView, action: Action, said: Said) -> Reply:
+    cases.move(turn.desk, view.hand, view.complaint, action, said)
+    return Change(View(done(turn, view, action, said)))
 
 
-def _done(turn: Turn, complaint: Complaint, action: Action, agency: Agency | None) -> str:
-    name = agency.name if agency else ""
-    return turn.voice(f"done-{action}", case=complaint.tracking_id, agency=name)
+def _colleague(turn: Turn, view: CaseView, words: str) -> Officer:
+    colleagues = people.colleagues(turn.desk, view.hand.officer, view.complaint.agency_id)
+    found = [one for one in colleagues if words.lower() in one.name.lower()]
+    if len(found) != 1:
+        raise LaporError("error-colleague-unclear", words=words)
+    return found[0]

@@ -2,8 +2,16 @@
 
 from sqlmodel import SQLModel
 
-from storage.tables.agencies import Agency
-from storage.tables.cases import Attachment, CaseEvent, Complaint
+from storage.tables.agencies import Agency, AnswerTemplate, GroupTopic, LinkedGroup
+from storage.tables.cases import (
+    Attachment,
+    CaseCopy,
+    CaseEvent,
+    Complaint,
+    Supporter,
+    UnmaskRequest,
+)
+from storage.tables.clocks import CaseClock, ExtraDay, Promise
 from storage.tables.conversations import Conversation, ParkedUpdate, UpdateLog
 from storage.tables.notices import Notice
 from storage.tables.people import Citizen, Invitation, Officer
@@ -12,15 +20,24 @@ metadata = SQLModel.metadata
 
 __all__ = [
     "Agency",
+    "AnswerTemplate",
     "Attachment",
+    "CaseClock",
+    "CaseCopy",
     "CaseEvent",
     "Citizen",
     "Complaint",
     "Conversation",
+    "ExtraDay",
+    "GroupTopic",
     "Invitation",
+    "LinkedGroup",
     "Notice",
     "Officer",
     "ParkedUpdate",
+    "Promise",
+    "Supporter",
+    "UnmaskRequest",
     "UpdateLog",
     "metadata",
 ]

@@ -1,8 +1,8 @@
-"""The case: a complaint, its append-only history and its files."""
+"""The case: a complaint, its append-only history, its files and who else follows it."""
 
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, Column, Index, Text
+from sqlalchemy import JSON, BigInteger, Column, Index, Text
 from sqlmodel import Field, SQLModel
 
 from storage.words import Action, FileKind, Kind, Role, Status, stored_as_value
@@ -21,28 +21,45 @@ class Complaint(SQLModel, table=True):
     citizen_id: int = Field(foreign_key="citizen.id")
     kind: Kind = Field(sa_type=stored_as_value(Kind))
     status: Status = Field(sa_type=stored_as_value(Status))
+    title: str = ""
+    category: str | None = Field(default=None, index=True)
     story: str = Field(sa_column=Column(Text, nullable=False))
-    district_code: str | None = None
+    district_code: str | None = Field(default=None, index=True)
     village_code: str | None = None
     latitude: float | None = None
     longitude: float | None = None
     happened_on: date | None = None
     anonymous: bool = False
     secret: bool = False
+    field_check: bool = False
+    supervisory: bool = False
+    accused_id: int | None = Field(default=None, foreign_key="agency.id")
     agency_id: int | None = Field(default=None, foreign_key="agency.id")
+    officer_id: int | None = Field(default=None, foreign_key="officer.id")
+    archived_by: int | None = Field(default=None, foreign_key="officer.id")
+    joined_to: int | None = Field(default=None, foreign_key="complaint.id", index=True)
+    hand_overs: int = 0
+    extended: bool = False
+    rating: int | None = None
+    closed_by: Role | None = Field(default=None, sa_type=stored_as_value(Role))
     filed_at: datetime
     due_at: datetime | None = None
     closed_at: datetime | None = None
+    post_id: int | None = Field(default=None, sa_type=BigInteger)
+    head: str = ""
+    events: int = 0
     version: int = 1
 
 
 class CaseEvent(SQLModel, table=True):
-    """One step of a case's history; rows are only ever added."""
+    """One step of a case's history; rows are only ever added. `data` holds what the step was
+    about beside its words; `previous` and `digest` chain the case's steps."""
 
     __tablename__ = "case_event"
 
     id: int | None = Field(default=None, primary_key=True)
     complaint_id: int = Field(foreign_key="complaint.id", index=True)
+    sequence: int = 0
     at: datetime
     action: Action = Field(sa_type=stored_as_value(Action))
     role: Role = Field(sa_type=stored_as_value(Role))
@@ -50,11 +67,15 @@ class CaseEvent(SQLModel, table=True):
     agency_id: int | None = Field(default=None, foreign_key="agency.id")
     status: Status = Field(sa_type=stored_as_value(Status))
     text: str = Field(default="", sa_column=Column(Text, nullable=False))
+    data: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    previous: str = ""
+    digest: str = ""
 
 
 class Attachment(SQLModel, table=True):
-    """A file of a draft, a case or an event. `sha256` names its copy in the file store; it is
-    empty until the download is done."""
+    """A file of a draft, a case or an event. `sha256` names its copy in the file store, from
+    which metadata such as the place of a photo were taken; it is empty until the download is
+    done."""
 
     id: int | None = Field(default=None, primary_key=True)
     chat_id: int = Field(sa_type=BigInteger)
@@ -68,3 +89,34 @@ class Attachment(SQLModel, table=True):
     sha256: str | None = Field(default=None, index=True)
     failed_attempts: int = 0
     created_at: datetime
+
+
+class CaseCopy(SQLModel, table=True):
+    """An agency that gets a case for information (tembusan): it may read, not act."""
+
+    __tablename__ = "case_copy"
+
+    complaint_id: int = Field(foreign_key="complaint.id", primary_key=True)
+    agency_id: int = Field(foreign_key="agency.id", primary_key=True, index=True)
+
+
+class Supporter(SQLModel, table=True):
+    """A citizen who said "me too" (dukungan) and hears how the case goes on."""
+
+    complaint_id: int = Field(foreign_key="complaint.id", primary_key=True)
+    citizen_id: int = Field(foreign_key="citizen.id", primary_key=True, index=True)
+    since: datetime
+
+
+class UnmaskRequest(SQLModel, table=True):
+    """An officer's wish to read masked numbers of a case, until a second officer agrees."""
+
+    __tablename__ = "unmask_request"
+
+    id: int | None = Field(default=None, primary_key=True)
+    complaint_id: int = Field(foreign_key="complaint.id", index=True)
+    officer_id: int = Field(foreign_key="officer.id")
+    reason: str = Field(sa_column=Column(Text, nullable=False))
+    asked_at: datetime
+    granted_by: int | None = Field(default=None, foreign_key="officer.id")
+    granted_at: datetime | None = None

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import JSON, BigInteger, Column, Index, text
 from sqlmodel import Field, SQLModel
 
-from storage.words import Lane, NoticeStatus, Role, stored_as_value
+from storage.words import Audience, Lane, NoticeStatus, stored_as_value
 
 UNSENT = text("status IN ('waiting', 'sending')")
 
@@ -21,8 +21,10 @@ class Notice(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     chat_id: int = Field(sa_type=BigInteger)
-    audience: Role = Field(sa_type=stored_as_value(Role))
+    audience: Audience = Field(sa_type=stored_as_value(Audience))
     complaint_id: int | None = Field(default=None, foreign_key="complaint.id", index=True)
+    event_id: int | None = Field(default=None, foreign_key="case_event.id")
+    thread_id: int | None = None
     text_key: str
     params: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     attachments: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))

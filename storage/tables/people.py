@@ -1,6 +1,6 @@
 """People: citizens, officers, and the invitations that make officers."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import BigInteger
 from sqlmodel import Field, SQLModel
@@ -18,7 +18,9 @@ class Citizen(SQLModel, table=True):
 
 
 class Officer(SQLModel, table=True):
-    """Who works on cases, in one role for one agency (a coordinator's agency may be empty)."""
+    """Who works on cases, in one role for one agency (a coordinator's agency may be empty).
+    `pinged` officers hear of every new case at once, the others from the morning's digest,
+    last given on `digest_on`."""
 
     id: int | None = Field(default=None, primary_key=True)
     chat_id: int = Field(sa_type=BigInteger, unique=True)
@@ -26,6 +28,8 @@ class Officer(SQLModel, table=True):
     agency_id: int | None = Field(default=None, foreign_key="agency.id", index=True)
     name: str
     active: bool = True
+    pinged: bool = False
+    digest_on: date | None = None
     joined_at: datetime
 
 

@@ -1,0 +1,152 @@
+"""The clocks of a case: started, held and ended by the status that the case enters."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from sqlmodel import col, select
+
+from bot.desk import Desk
+from bot.rules.deadlines import Calendar, ExtraDay, Span, due_at
+from bot.rules.reminders import next_reminder
+from bot.rules.workflow import Standing, standing_of
+from storage import tables
+from storage.tables import Agency, CaseClock, Complaint
+from storage.words import Stage
+
+CALENDAR_DAYS = frozenset({Stage.SUPPLY})
+
+
+def enter(
+    desk: Desk, complaint: Complaint, *, fresh: bool = False, begins: datetime | None = None
+) -> None:
+    """Run the clocks of the status that the case is now in. `fresh` starts the status's own
+    clock anew although it runs; `begins` lets it start later (after a promised day)."""
+    standing = standing_of(complaint.status, complaint.hand_overs)
+    clocks = {clock.stage: clock for clock in open_clocks(desk, complaint)}
+    for clock in clocks.values():
+        _settle(desk, clock, standing, fresh=fresh)
+    for stage in standing.runs:
+        known = clocks.get(stage)
+        if known is None or known.stopped_at is not None:
+            start(desk, complaint, stage, begins or desk.now)
+    note_due(desk, complaint)
+
+
+def start(desk: Desk, complaint: Complaint, stage: Stage, begins: datetime) -> CaseClock:
+    """Start a clock of the case."""
+    clock = CaseClock(
+        complaint_id=complaint.id or 0,
+        agency_id=complaint.agency_id,
+        stage=stage,
+        started_at=begins,
+        days=desk.practice.days_of(stage, complaint),
+    )
+    count_anew(desk, clock)
+    desk.session.add(clock)
+    return clock
+
+
+def lengthen(desk: Desk, complaint: Complaint, days: int) -> None:
+    """Give the agency's running clocks more days."""
+    for clock in open_clocks(desk, complaint):
+        if clock.stage in {Stage.ANSWER, Stage.SETTLE}:
+            clock.days += days
+            count_anew(desk, clock)
+            desk.session.add(clock)
+    note_due(desk, complaint)
+
+
+def resize(desk: Desk, complaint: Complaint) -> None:
+    """Give each open clock the days that the case has now: its kind or field check changed."""
+    for clock in open_clocks(desk, complaint):
+        clock.days = desk.practice.days_of(clock.stage, complaint)
+        count_anew(desk, clock)
+        desk.session.add(clock)
+    note_due(desk, complaint)
+
+
+def count_anew(desk: Desk, clock: CaseClock) -> None:
+    """Work out when the clock is due, and when its next reminder falls."""
+    calendar = calendar_of(desk, clock.agency_id)
+    clock.due_at = due_at(calendar, span_of(clock))
+    clock.remind_at = next_reminder(
+        calendar,
+        desk.practice.hours,
+        span_of(clock),
+        stage=clock.stage,
+        given=clock.warnings,
+        escalate_after=desk.practice.escalate_after,
+    )
+
+
+def note_due(desk: Desk, complaint: Complaint) -> None:
+    """Keep on the case what is due next: the end of its status's own clock."""
+    desk.session.flush()
+    standing = standing_of(complaint.status, complaint.hand_overs)
+    due = {clock.stage: clock.due_at for clock in open_clocks(desk, complaint)}
+    complaint.due_at = next((due.get(stage) for stage in standing.runs), None)
+    desk.session.add(complaint)
+
+
+def open_clocks(desk: Desk, complaint: Complaint) -> list[CaseClock]:
+    """The clocks that run or are held."""
+    query = select(CaseClock).where(
+        col(CaseClock.complaint_id) == complaint.id, col(CaseClock.stopped_at).is_(None)
+    )
+    return list(desk.session.exec(query.order_by(col(CaseClock.id))))
+
+
+def span_of(clock: CaseClock) -> Span:
+    """The clock as the rules count it."""
+    return Span(
+        started_at=clock.started_at,
+        days=clock.days,
+        working=clock.stage not in CALENDAR_DAYS,
+        pauses=tuple((_time(begin), _time(end)) for begin, end in clock.pauses),  # type: ignore[misc]
+    )
+
+
+def calendar_of(desk: Desk, agency_id: int | None = None) -> Calendar:
+    """The working days of an agency, with the admin's table as it is now."""
+    agency = desk.session.get(Agency, agency_id) if agency_id is not None else None
+    zone = ZoneInfo(agency.zone) if agency and agency.zone else desk.practice.zone
+    return Calendar(zone, extra_days(desk))
+
+
+def today_of(desk: Desk, agency_id: int | None) -> date:
+    """Today where the agency is."""
+    return calendar_of(desk, agency_id).local_day(desk.now)
+
+
+def extra_days(desk: Desk) -> dict[date, ExtraDay]:
+    """The admin's free and working days."""
+    rows: Iterable[tables.ExtraDay] = desk.session.exec(select(tables.ExtraDay))
+    return {row.day: ExtraDay(row.name, row.working) for row in rows}
+
+
+def _settle(desk: Desk, clock: CaseClock, standing: Standing, *, fresh: bool) -> None:
+    own = standing.runs[:1]
+    if clock.stage in standing.holds:
+        _hold(desk, clock)
+    elif clock.stage in standing.runs and not (fresh and clock.stage in own):
+        _go_on(desk, clock)
+    else:
+        clock.stopped_at, clock.remind_at = desk.now, None
+    desk.session.add(clock)
+
+
+def _hold(desk: Desk, clock: CaseClock) -> None:
+    if not clock.pauses or clock.pauses[-1][1]:
+        clock.pauses = [*clock.pauses, [desk.now.isoformat(), ""]]
+        count_anew(desk, clock)
+
+
+def _go_on(desk: Desk, clock: CaseClock) -> None:
+    if clock.pauses and not clock.pauses[-1][1]:
+        clock.pauses = [*clock.pauses[:-1], [clock.pauses[-1][0], desk.now.isoformat()]]
+        count_anew(desk, clock)
+
+
+def _time(text: str) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None

@@ -11,6 +11,7 @@ class Kind(StrEnum):
     COMPLAINT = "complaint"
     ASPIRATION = "aspiration"
     INFORMATION = "information"
+    APPRECIATION = "appreciation"
 
 
 class Status(StrEnum):

@@ -59,7 +59,7 @@ def test_an_office_opens_before_it_closes(closes: time) -> None:
 
 # Local start of a clock of working days, its days, 75% of it, 90% of it, its due day.
 USED_UP = [
-    # filed on Friday evening
+    # filed on Friday evening; the longest one over Christmas and the year's end
     ("Fri 2026-11-06 20:00", 3, "Wed 2026-11-11 10:00", "Wed 2026-11-11 13:36", "Wed 2026-11-11"),
     ("Fri 2026-11-06 20:00", 5, "Thu 2026-11-12 14:00", "Fri 2026-11-13 12:00", "Fri 2026-11-13"),
     ("Fri 2026-11-06 20:00", 14, "Mon 2026-11-23 12:00", "Wed 2026-11-25 12:48", "Thu 2026-11-26"),
@@ -73,21 +73,20 @@ USED_UP = [
     ("Wed 2026-12-30 20:00", 3, "Wed 2027-01-06 10:00", "Wed 2027-01-06 13:36", "Wed 2027-01-06"),
     ("Wed 2026-12-30 20:00", 5, "Thu 2027-01-07 14:00", "Fri 2027-01-08 12:00", "Fri 2027-01-08"),
     ("Wed 2026-12-30 20:00", 14, "Mon 2027-01-18 12:00", "Wed 2027-01-20 12:48", "Thu 2027-01-21"),
-    ("Wed 2026-12-30 20:00", 60, "Wed 2027-03-17 08:00", "Fri 2027-04-02 08:00", "Fri 2027-04-09"),
     # one day
     ("Mon 2026-11-02 10:00", 1, "Tue 2026-11-03 14:00", "Tue 2026-11-03 15:12", "Tue 2026-11-03"),
 ]
 
 
-@pytest.mark.parametrize("calendar", [WIB, WITA, WIT], ids=["WIB", "WITA", "WIT"])
 @pytest.mark.parametrize(("start", "days", "most", "nearly", "due"), USED_UP)
 def test_a_part_of_a_clock_is_used_up_in_office_hours(
-    *, calendar: Calendar, start: str, days: int, most: str, nearly: str, due: str
+    start: str, days: int, most: str, nearly: str, due: str
 ) -> None:
-    span, zone = Span(moment(start, calendar.zone), days), calendar.zone
-    assert shown(due_at(calendar, span), zone) == f"{due} 23:59:59"
-    assert moment_at(calendar, HOURS, span, 0.75) == moment(most, zone)
-    assert moment_at(calendar, HOURS, span, 0.9) == moment(nearly, zone)
+    for calendar in (WIB, WITA, WIT):
+        span, zone = Span(moment(start, calendar.zone), days), calendar.zone
+        assert shown(due_at(calendar, span), zone) == f"{due} 23:59:59"
+        assert moment_at(calendar, HOURS, span, 0.75) == moment(most, zone)
+        assert moment_at(calendar, HOURS, span, 0.9) == moment(nearly, zone)
 
 
 # A clock of 5 working days from Mon 2026-11-02 10:00: its pause, 75% of it, 90% of it.
@@ -127,7 +126,7 @@ def test_an_extra_day_moves_the_moment() -> None:
 CALENDAR_DAYS = [
     ("Mon 2026-11-02 10:00", 30, 0.75, "Wed 2026-11-25 12:00", "in office hours"),
     ("Mon 2026-11-02 10:00", 30, 0.9, "Mon 2026-11-30 08:00", "midnight, moved to the opening"),
-    ("Mon 2026-11-02 10:00", 6, 0.75, "Mon 2026-11-09 08:00", "due on Sunday: back"),
+    ("Mon 2026-11-02 10:00", 6, 0.75, "Fri 2026-11-06 16:00", "due on Sunday: back"),
     ("Thu 2026-11-05 10:00", 6, 0.5, "Mon 2026-11-09 08:00", "Sunday, moved to Monday"),
     ("Thu 2026-11-05 10:00", 3, 0.9, "Fri 2026-11-06 16:00", "due on Sunday: Friday's closing"),
     ("Fri 2026-11-06 10:00", 2, 0.75, "Fri 2026-11-06 16:00", "the start day's closing"),
@@ -139,13 +138,17 @@ CALENDAR_DAYS = [
 ]
 
 
-@pytest.mark.parametrize("calendar", [WIB, WITA, WIT], ids=["WIB", "WITA", "WIT"])
-@pytest.mark.parametrize(("start", "days", "part", "expected", "why"), CALENDAR_DAYS)
+@pytest.mark.parametrize(
+    ("start", "days", "part", "expected", "why"),
+    CALENDAR_DAYS,
+    ids=[row[4] for row in CALENDAR_DAYS],
+)
 def test_a_part_of_calendar_days_moves_into_office_hours(
-    *, calendar: Calendar, start: str, days: int, part: float, expected: str, why: str
+    start: str, days: int, part: float, expected: str, why: str
 ) -> None:
-    span = Span(moment(start, calendar.zone), days, working=False)
-    assert moment_at(calendar, HOURS, span, part) == moment(expected, calendar.zone)
+    for calendar in (WIB, WITA, WIT):
+        span = Span(moment(start, calendar.zone), days, working=False)
+        assert moment_at(calendar, HOURS, span, part) == moment(expected, calendar.zone)
 
 
 @pytest.mark.parametrize(

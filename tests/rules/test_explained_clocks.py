@@ -1,6 +1,6 @@
 """A clock explained day by day: every skipped day has a reason, and the sum is the due day."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +15,7 @@ from bot.rules.deadlines import (
     due_at,
     explain,
 )
-from tests.rules.calendars import DAY, WIB, WIT, WITA, day, moment
+from tests.rules.calendars import DAY, WIB, calendars, day, moment, spans
 
 
 def told(notes: list[DayNote]) -> list[tuple[str, int | SkipReason | None, str | None]]:
@@ -74,29 +74,6 @@ def test_a_clock_that_stands_still_is_explained_until_today() -> None:
 def test_today_does_not_cut_a_clock_that_runs() -> None:
     span = Span(moment("Mon 2026-11-02 10:00", WIB.zone), 3)
     assert explain(WIB, span, until=day("Tue 2026-11-03")) == explain(WIB, span)
-
-
-MINUTES = st.integers(0, 90 * 24 * 60).map(lambda minutes: timedelta(minutes=minutes))
-EXTRA_DAYS = st.dictionaries(
-    st.dates(date(2026, 1, 1), date(2027, 6, 30)),
-    st.builds(ExtraDay, st.just("Hari tambahan"), st.booleans()),
-    max_size=30,
-)
-
-
-@st.composite
-def calendars(draw: st.DrawFn) -> Calendar:
-    zone = draw(st.sampled_from([WIB, WITA, WIT])).zone
-    return Calendar(zone, draw(EXTRA_DAYS))
-
-
-@st.composite
-def spans(draw: st.DrawFn) -> Span:
-    starts = st.datetimes(datetime(2026, 1, 1), datetime(2026, 12, 31))  # noqa: DTZ001 - then UTC
-    start = draw(starts).replace(tzinfo=UTC)
-    stood = draw(st.lists(st.tuples(MINUTES, MINUTES), max_size=3))
-    pauses = tuple((start + min(pair), start + max(pair)) for pair in stood)
-    return Span(start, draw(st.integers(1, 60)), draw(st.booleans()), pauses)
 
 
 def stands_still(calendar: Calendar, span: Span, day_: date) -> bool:

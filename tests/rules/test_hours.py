@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from bot.rules.deadlines import Calendar, ExtraDay, Span, due_at
 from bot.rules.hours import OfficeHours, QuietHours, moment_at, next_open, not_before
-from tests.rules.calendars import WIB, WIT, WITA, moment, shown
-from tests.rules.test_explained_clocks import calendars, spans
+from tests.rules.calendars import WIB, WIT, WITA, calendars, moment, shown, spans
 
 HOURS = OfficeHours()
 

@@ -49,7 +49,7 @@ class ComplaintDraft(BaseModel):
 
 
 # Date and place of the event are not asked for aspirations and information requests
-# (SP4N-LAPOR!'s own forms).
+# (SP4N-LAPOR!'s own forms); nor for thanks, which need no finding on the spot.
 ASKED: dict[Kind, tuple[FilingStep, ...]] = {
     Kind.COMPLAINT: (FilingStep.STORY, FilingStep.DISTRICT, FilingStep.DATE),
     Kind.ASPIRATION: (FilingStep.STORY,),

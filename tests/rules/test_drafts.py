@@ -43,6 +43,8 @@ STEPS: list[tuple[str, dict[str, object], FilingStep]] = [
     ("an aspiration", {"kind": ASPIRATION}, FilingStep.STORY),
     ("a whole aspiration", {"kind": ASPIRATION, "story": STORY}, FilingStep.REVIEW),
     ("a request", {"kind": INFORMATION, "story": SHORT}, FilingStep.STORY),
+    ("thanks", {"kind": Kind.APPRECIATION}, FilingStep.STORY),
+    ("whole thanks", {"kind": Kind.APPRECIATION, "story": STORY}, FilingStep.REVIEW),
     ("a whole request", {"kind": INFORMATION, "story": STORY}, FilingStep.REVIEW),
 ]  # fmt: skip
 

@@ -2,6 +2,7 @@
 kind-complaint = Complaint
 kind-aspiration = Aspiration (idea, hope)
 kind-information = Request for information
+kind-appreciation = Appreciation (thanks)
 
 status-waiting = Waiting for verification
 status-deferred = On hold, waiting for the reporter

@@ -2,6 +2,7 @@
 kind-complaint = Pengaduan
 kind-aspiration = Aspirasi (usul, harapan)
 kind-information = Permintaan informasi
+kind-appreciation = Apresiasi (ucapan terima kasih)
 
 status-waiting = Menunggu verifikasi
 status-deferred = Ditunda, menunggu keterangan pelapor

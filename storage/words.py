@@ -26,7 +26,8 @@ class Status(StrEnum):
 
 
 class Action(StrEnum):
-    """What a person can do with a case; buttons, commands and jobs send actions."""
+    """What can be done with a case; buttons, commands and jobs send actions. STORE is the
+    system's own: a file of the case lies in the file store."""
 
     FILE = "file"
     FORWARD = "forward"
@@ -36,14 +37,16 @@ class Action(StrEnum):
     ANSWER = "answer"
     REPLY = "reply"
     CLOSE = "close"
+    STORE = "store"
 
 
 class Role(StrEnum):
-    """Who acts: the reporter, or an officer by the role of the invitation."""
+    """Who acts: the reporter, an officer by the role of the invitation, or Lapor itself."""
 
     CITIZEN = "citizen"
     COORDINATOR = "coordinator"
     LIAISON = "liaison"
+    SYSTEM = "system"
 
 
 class ArchiveReason(StrEnum):

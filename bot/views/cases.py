@@ -149,7 +149,8 @@ def _facts(voice: Voice, view: CaseView) -> list[str]:
 
 
 def _history(voice: Voice, view: CaseView) -> list[str]:
-    events = view.history[-SHOWN_HISTORY:]
+    told = [event for event in view.history if event.action is not Action.STORE]
+    events = told[-SHOWN_HISTORY:]
     return (
         ["", voice("case-history"), *(_event_line(voice, event) for event in events)]
         if events

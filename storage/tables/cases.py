@@ -2,14 +2,15 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, Column, Index, Text
+from sqlalchemy import JSON, BigInteger, Column, Index, Text
 from sqlmodel import Field, SQLModel
 
 from storage.words import Action, FileKind, Kind, Role, Status, stored_as_value
 
 
 class Complaint(SQLModel, table=True):
-    """Anything that a citizen files (laporan); `version` counts its moves."""
+    """Anything that a citizen files (laporan); `version` counts its moves, `events` and `head`
+    are the length and the newest digest of its history (storage/history.py)."""
 
     __table_args__ = (
         Index("ix_complaint_queue", "status", "agency_id", "due_at"),
@@ -34,15 +35,20 @@ class Complaint(SQLModel, table=True):
     due_at: datetime | None = None
     closed_at: datetime | None = None
     version: int = 1
+    events: int = 0
+    head: str = ""
 
 
 class CaseEvent(SQLModel, table=True):
-    """One step of a case's history; rows are only ever added."""
+    """One step of a case's history; rows are only ever added, by `storage.history.append`, which
+    numbers them within the case (`sequence`) and chains them (`previous`, `digest`)."""
 
     __tablename__ = "case_event"
+    __table_args__ = (Index("ix_case_event_sequence", "complaint_id", "sequence", unique=True),)
 
     id: int | None = Field(default=None, primary_key=True)
-    complaint_id: int = Field(foreign_key="complaint.id", index=True)
+    complaint_id: int = Field(foreign_key="complaint.id")
+    sequence: int = 0
     at: datetime
     action: Action = Field(sa_type=stored_as_value(Action))
     role: Role = Field(sa_type=stored_as_value(Role))
@@ -50,6 +56,9 @@ class CaseEvent(SQLModel, table=True):
     agency_id: int | None = Field(default=None, foreign_key="agency.id")
     status: Status = Field(sa_type=stored_as_value(Status))
     text: str = Field(default="", sa_column=Column(Text, nullable=False))
+    data: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    previous: str = ""
+    digest: str = ""
 
 
 class Attachment(SQLModel, table=True):

@@ -79,6 +79,11 @@ def files_of(session: Session, numbers: Sequence[int]) -> dict[str, str]:
     return {f"{FILE}{row.id}": file_entry(row) for row in rows}
 
 
+def names_file(event: CaseEvent, number: int) -> bool:
+    """Whether the event itself says that this attachment came with it."""
+    return f"{FILE}{number}" in event.data
+
+
 def record_files(
     session: Session, complaint_id: int, numbers: Sequence[int], *, at: datetime
 ) -> CaseEvent:

@@ -11,6 +11,7 @@ from bot.errors import LaporError
 from bot.rules.drafts import ComplaintDraft, FilingStep, next_step
 from bot.rules.tracking import new_tracking_id
 from bot.rules.workflow import Stage, find_move
+from storage import history
 from storage.tables import Agency, Attachment, CaseEvent, Complaint
 from storage.words import Action, Role, Status
 
@@ -48,7 +49,9 @@ def file_complaint(desk: Desk, actor: Actor, draft: ComplaintDraft) -> Complaint
     )
     desk.session.add(complaint)
     desk.session.flush()
-    event = _record(desk, complaint, Action.FILE, actor, Said())
+    event = _record(
+        desk, complaint, Action.FILE, actor, Said(attachments=tuple(draft.attachments))
+    )
     _attach(desk, complaint, event, draft.attachments)
     notifying.tell(desk, complaint, event, {})
     return complaint
@@ -138,9 +141,11 @@ def _record(  # noqa: PLR0913, PLR0917
         agency_id=complaint.agency_id,
         status=complaint.status,
         text=said.text,
+        data=history.files_of(desk.session, said.attachments),
     )
-    desk.session.add(event)
-    desk.session.flush()
+    if action is Action.FILE:
+        event.data |= history.facts_of(complaint)
+    history.append(desk.session, complaint, event)
     return event
 
 
@@ -153,6 +158,9 @@ def _attach(desk: Desk, complaint: Complaint, event: CaseEvent, file_ids: list[i
         .values(complaint_id=complaint.id, event_id=event.id)
         .execution_options(synchronize_session=False)
     )
+    late = [number for number in file_ids if not history.names_file(event, number)]
+    if late:
+        history.record_files(desk.session, complaint.id or 0, late, at=desk.now)
 
 
 def _free_tracking_id(desk: Desk) -> str:

@@ -170,7 +170,7 @@ async def _at_work(
         pace=parts.config.delivery.pace(),
         gate=parts.gate,
     )
-    downloader = Downloader(parts.database, messenger, parts.store)
+    downloader = Downloader(parts.database, messenger, parts.store, parts.clock)
     async with AsyncExitStack() as stack:
         group = await stack.enter_async_context(asyncio.TaskGroup())
         tasks = [group.create_task(courier.run()), group.create_task(downloader.run())]

@@ -20,3 +20,11 @@ class DatabaseUnusable(Exception):
         super().__init__(f"{trouble}: {where}")
         self.trouble = trouble
         self.where = where
+
+
+class HistoryRaced(Exception):
+    """Somebody else added to the case's history since the case was read; do it all again."""
+
+    def __init__(self, tracking_id: str) -> None:
+        super().__init__(tracking_id)
+        self.tracking_id = tracking_id

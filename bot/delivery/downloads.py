@@ -3,14 +3,17 @@
 import asyncio
 import logging
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 from sqlalchemy import update
 from sqlmodel import Session, col, select
 from telegram.error import TelegramError
 
+from bot.clock import Clock
 from bot.delivery.messenger import Messenger
 from bot.desk.drafting import DOWNLOADS
+from storage import history
 from storage.database import Database
 from storage.files import FileStore
 from storage.tables import Attachment
@@ -27,6 +30,7 @@ class Downloader:
     database: Database
     messenger: Messenger
     store: FileStore
+    clock: Clock
 
     async def run(self) -> None:
         """Download for ever."""
@@ -47,7 +51,8 @@ class Downloader:
                 await self.database.run(partial(_failed, number=number))
                 continue
             name = await asyncio.to_thread(self.store.keep, content)
-            await self.database.run(partial(_kept, number=number, sha256=name))
+            kept = partial(_kept, number=number, sha256=name, now=self.clock.now())
+            await self.database.run(kept)
         return len(waiting)
 
 
@@ -68,5 +73,12 @@ def _failed(session: Session, number: int) -> None:
     )
 
 
-def _kept(session: Session, number: int, sha256: str) -> None:
-    session.execute(update(Attachment).where(col(Attachment.id) == number).values(sha256=sha256))
+def _kept(session: Session, *, number: int, sha256: str, now: datetime) -> None:
+    complaint_id = session.execute(
+        update(Attachment)
+        .where(col(Attachment.id) == number)
+        .values(sha256=sha256)
+        .returning(col(Attachment.complaint_id))
+    ).scalar()
+    if complaint_id is not None:
+        history.record_files(session, complaint_id, [number], at=now)

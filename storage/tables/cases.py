@@ -9,7 +9,8 @@ from storage.words import Action, FileKind, Kind, Role, Status, stored_as_value
 
 
 class Complaint(SQLModel, table=True):
-    """Anything that a citizen files (laporan); `version` counts its moves."""
+    """Anything that a citizen files (laporan); `version` counts its moves, `events` and `head`
+    are the length and the newest digest of its history (storage/history.py)."""
 
     __table_args__ = (
         Index("ix_complaint_queue", "status", "agency_id", "due_at"),
@@ -52,13 +53,15 @@ class Complaint(SQLModel, table=True):
 
 
 class CaseEvent(SQLModel, table=True):
-    """One step of a case's history; rows are only ever added. `data` holds what the step was
-    about beside its words; `previous` and `digest` chain the case's steps."""
+    """One step of a case's history; rows are only ever added, by `storage.history.append`, which
+    numbers them within the case (`sequence`) and chains them (`previous`, `digest`). `data` holds
+    what the step was about beside its words."""
 
     __tablename__ = "case_event"
+    __table_args__ = (Index("ix_case_event_sequence", "complaint_id", "sequence", unique=True),)
 
     id: int | None = Field(default=None, primary_key=True)
-    complaint_id: int = Field(foreign_key="complaint.id", index=True)
+    complaint_id: int = Field(foreign_key="complaint.id")
     sequence: int = 0
     at: datetime
     action: Action = Field(sa_type=stored_as_value(Action))

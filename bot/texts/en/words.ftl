@@ -21,6 +21,7 @@ event-supply = Reporter added what was missing
 event-answer = Answered by the agency
 event-reply = Reporter replied
 event-close = Marked as done
+event-store = Attachment stored
 event-line = • { $at }: { $action }
 event-text = <blockquote>{ $text }</blockquote>
 
@@ -32,6 +33,7 @@ action-supply = add to
 action-answer = answer
 action-reply = reply to
 action-close = close
+action-store = store an attachment of
 
 archive-reason-too-general = Too general to follow up
 archive-reason-not-government = Not about the government's work

@@ -21,6 +21,7 @@ event-supply = Keterangan diberikan pelapor
 event-answer = Dijawab instansi
 event-reply = Ditanggapi pelapor
 event-close = Dinyatakan selesai
+event-store = Lampiran disimpan
 event-line = • { $at }: { $action }
 event-text = <blockquote>{ $text }</blockquote>
 
@@ -32,6 +33,7 @@ action-supply = melengkapi
 action-answer = menjawab
 action-reply = menanggapi
 action-close = menyelesaikan
+action-store = menyimpan lampiran
 
 archive-reason-too-general = Terlalu umum untuk ditindaklanjuti
 archive-reason-not-government = Bukan tentang kinerja pemerintah

@@ -109,6 +109,8 @@ def upgrade() -> None:
         sa.Column("due_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
         sa.Column("closed_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("events", sa.Integer(), nullable=False),
+        sa.Column("head", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.ForeignKeyConstraint(["agency_id"], ["agency.id"], name=op.f("fk_complaint_agency_id")),
         sa.ForeignKeyConstraint(
             ["citizen_id"], ["citizen.id"], name=op.f("fk_complaint_citizen_id")
@@ -129,7 +131,13 @@ def upgrade() -> None:
         sa.Column(
             "role",
             sa.Enum(
-                "citizen", "coordinator", "liaison", name="role", native_enum=False, length=32
+                "citizen",
+                "coordinator",
+                "liaison",
+                "system",
+                name="role",
+                native_enum=False,
+                length=32,
             ),
             nullable=False,
         ),
@@ -148,6 +156,7 @@ def upgrade() -> None:
         "case_event",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("complaint_id", sa.Integer(), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
         sa.Column("at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
         sa.Column(
             "action",
@@ -160,6 +169,7 @@ def upgrade() -> None:
                 "answer",
                 "reply",
                 "close",
+                "store",
                 name="action",
                 native_enum=False,
                 length=32,
@@ -169,7 +179,13 @@ def upgrade() -> None:
         sa.Column(
             "role",
             sa.Enum(
-                "citizen", "coordinator", "liaison", name="role", native_enum=False, length=32
+                "citizen",
+                "coordinator",
+                "liaison",
+                "system",
+                name="role",
+                native_enum=False,
+                length=32,
             ),
             nullable=False,
         ),
@@ -192,6 +208,9 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("data", sa.JSON(), nullable=False),
+        sa.Column("previous", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("digest", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.ForeignKeyConstraint(
             ["agency_id"], ["agency.id"], name=op.f("fk_case_event_agency_id")
         ),
@@ -204,9 +223,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_case_event")),
     )
     with op.batch_alter_table("case_event", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_case_event_complaint_id"), ["complaint_id"], unique=False
-        )
+        batch_op.create_index("ix_case_event_sequence", ["complaint_id", "sequence"], unique=True)
 
     op.create_table(
         "invitation",
@@ -215,7 +232,13 @@ def upgrade() -> None:
         sa.Column(
             "role",
             sa.Enum(
-                "citizen", "coordinator", "liaison", name="role", native_enum=False, length=32
+                "citizen",
+                "coordinator",
+                "liaison",
+                "system",
+                name="role",
+                native_enum=False,
+                length=32,
             ),
             nullable=False,
         ),
@@ -240,7 +263,13 @@ def upgrade() -> None:
         sa.Column(
             "audience",
             sa.Enum(
-                "citizen", "coordinator", "liaison", name="role", native_enum=False, length=32
+                "citizen",
+                "coordinator",
+                "liaison",
+                "system",
+                name="role",
+                native_enum=False,
+                length=32,
             ),
             nullable=False,
         ),
@@ -354,7 +383,7 @@ def downgrade() -> None:
     op.drop_table("notice")
     op.drop_table("invitation")
     with op.batch_alter_table("case_event", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_case_event_complaint_id"))
+        batch_op.drop_index("ix_case_event_sequence")
 
     op.drop_table("case_event")
     with op.batch_alter_table("officer", schema=None) as batch_op:

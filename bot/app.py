@@ -16,7 +16,7 @@ from aiogram.types import BotCommand, User
 from aiogram.utils.token import TokenValidationError
 
 from bot.clock import Clock, SystemClock
-from bot.config import Config, identity_key
+from bot.config import Config, practice_of
 from bot.delivery.courier import Courier
 from bot.delivery.downloads import Downloader
 from bot.delivery.messenger import Messenger
@@ -29,13 +29,11 @@ from bot.receiver.outgoing import Outgoing
 from bot.receiver.polling import poll
 from bot.receiver.turn import TurnTaker
 from bot.receiver.webhook import listening
-from bot.rules.deadlines import Calendar
 from bot.scheduler import make_scheduler
 from bot.texts import Texts, languages, plain
 from bot.views import Voice
 from storage.database import Database
 from storage.files import FileStore
-from storage.identity import Seal
 from storage.opening import open_database, single_instance
 
 log = logging.getLogger("lapor")
@@ -63,7 +61,7 @@ def make_parts(config: Config, database: Database, clock: Clock) -> Parts:
         database=database,
         clock=clock,
         texts=Texts(zone),
-        practice=Practice(Calendar(zone), config.deadlines.days(), Seal(identity_key(config))),
+        practice=practice_of(config),
         store=FileStore(config.storage.files),
         gate=asyncio.Semaphore(config.delivery.in_flight),
     )

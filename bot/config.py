@@ -2,7 +2,8 @@
 
 import os
 import tomllib
-from datetime import timedelta
+from dataclasses import replace
+from datetime import time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -17,9 +18,13 @@ from pydantic import (
     field_validator,
 )
 
+from bot.desk import Practice
 from bot.errors import LaporError
-from bot.rules.deadlines import StageDays
+from bot.rules.deadlines import ARBITER, DEFAULTS, KindDays
+from bot.rules.hours import OfficeHours, QuietHours
+from storage.identity import Seal
 from storage.outbox import Pace
+from storage.words import Kind
 
 KEY_VARIABLE = "LAPOR_IDENTITY_KEY"
 SAMPLE_TOKEN = "123456789:REPLACE-ME"  # noqa: S105 (the one that is refused)
@@ -35,6 +40,7 @@ class Telegram(Section):
     """The bot's account, and the Bot API server."""
 
     token: SecretStr
+    staff_token: SecretStr | None = None
     api: str = "https://api.telegram.org"
 
 
@@ -59,6 +65,10 @@ class Office(Section):
     """The agency's hours."""
 
     zone: str = "Asia/Jakarta"
+    opens: time = time(8)
+    closes: time = time(16)
+    quiet_from: time = time(21)
+    quiet_until: time = time(6)
 
     @field_validator("zone")
     @classmethod
@@ -71,17 +81,40 @@ class Office(Section):
         return zone
 
 
+class KindDeadlines(Section):
+    """Days of one kind's clocks; what is left out has the default of the kind."""
+
+    verify: PositiveInt | None = None
+    answer: PositiveInt | None = None
+    settle: PositiveInt | None = None
+    settle_field: PositiveInt | None = None
+    reply_window: PositiveInt | None = None
+    supply: PositiveInt | None = None
+
+
 class Deadlines(Section):
-    """Working days of each clock."""
+    """Working days of each clock (`supply` are calendar days), for each kind."""
 
-    verify: PositiveInt = 3
-    answer: PositiveInt = 5
-    reply_window: PositiveInt = 10
-    supply: PositiveInt = 30
+    complaint: KindDeadlines = KindDeadlines()
+    aspiration: KindDeadlines = KindDeadlines()
+    information: KindDeadlines = KindDeadlines()
+    appreciation: KindDeadlines = KindDeadlines()
+    arbiter: PositiveInt = ARBITER
+    extension: PositiveInt = 5
+    escalate_after: PositiveInt = 1
 
-    def days(self) -> StageDays:
+    def days(self) -> dict[Kind, KindDays]:
         """As the rules take them."""
-        return StageDays(**self.model_dump())
+        return {
+            kind: replace(default, **getattr(self, kind.value).model_dump(exclude_none=True))
+            for kind, default in DEFAULTS.items()
+        }
+
+
+class Public(Section):
+    """The public side: a channel that gets every verified case that is not secret."""
+
+    channel: int | str | None = None
 
 
 class Delivery(Section):
@@ -109,6 +142,7 @@ class Config(Section):
     storage: Storage = Storage()
     office: Office = Office()
     deadlines: Deadlines = Deadlines()
+    public: Public = Public()
     delivery: Delivery = Delivery()
 
 
@@ -142,6 +176,22 @@ def identity_key(config: Config) -> str:
     except (OSError, ValueError) as error:
         raise LaporError("terminal-key-unusable", path=str(place)) from error
     return key
+
+
+def practice_of(config: Config) -> Practice:
+    """How this installation works, as the settings say."""
+    office, deadlines = config.office, config.deadlines
+    return Practice(
+        zone=ZoneInfo(office.zone),
+        seal=Seal(identity_key(config)),
+        days=deadlines.days(),
+        arbiter=deadlines.arbiter,
+        extension=deadlines.extension,
+        escalate_after=deadlines.escalate_after,
+        hours=OfficeHours(office.opens, office.closes),
+        quiet=QuietHours(office.quiet_from, office.quiet_until),
+        channel=config.public.channel,
+    )
 
 
 def _read_or_make_key(place: Path) -> str:

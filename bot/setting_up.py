@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import tomlkit
 from aiogram.utils.deep_linking import create_telegram_link
@@ -10,11 +9,9 @@ from sqlmodel import Session
 
 from bot.app import greet_telegram, make_bot, make_session
 from bot.clock import SystemClock
-from bot.config import Config, identity_key
-from bot.desk import Desk, Practice
+from bot.config import Config, practice_of
+from bot.desk import Desk
 from bot.desk.people import make_invitation
-from bot.rules.deadlines import Calendar, StageDays
-from storage.identity import Seal
 from storage.opening import open_database
 from storage.words import Role
 
@@ -58,9 +55,7 @@ def _storage_beside(path: Path) -> dict[str, str]:
 
 
 def _invite_first(config: Config) -> str:
-    practice = Practice(
-        Calendar(ZoneInfo(config.office.zone)), StageDays(), Seal(identity_key(config))
-    )
+    practice = practice_of(config)
     database = open_database(config.storage.database)
 
     def invite(session: Session) -> str:

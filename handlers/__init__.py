@@ -13,6 +13,16 @@ def router() -> Router:
     private = Router(name="private")
     private.message.filter(Private())
     private.callback_query.filter(Private())
-    for module in (home, filing, status, replying, supplying, queue, inviting, working, everything):
+    for module in (
+        home,
+        filing,
+        status,
+        replying,
+        supplying,
+        queue,
+        inviting,
+        working,
+        everything,
+    ):
         private.include_router(module.router())
     return private

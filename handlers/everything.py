@@ -129,17 +129,13 @@ def attachment_of(message: Message, turn: Turn) -> Attachment:
     )
 
 
-def _owner_says(
-    turn: Turn, view: CaseView, task: Task | None, said: Said
-) -> tuple[int, Reply]:
+def _owner_says(turn: Turn, view: CaseView, task: Task | None, said: Said) -> tuple[int, Reply]:
     if task and task.item:
         return supplying.supply(turn, view, task, said)
     return replying.say(turn, view, said, task.action if task else None)
 
 
-def _officer_says(
-    turn: Turn, view: CaseView, task: Task | None, said: Said
-) -> tuple[int, Reply]:
+def _officer_says(turn: Turn, view: CaseView, task: Task | None, said: Said) -> tuple[int, Reply]:
     action = task.action if task and task.action else None
     meant = action or NATURAL.get(view.complaint.status, Action.ANSWER)
     if task and meant is Action.DEFER:

@@ -5,21 +5,18 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from bot.buttons import Rows
 from bot.desk import Desk, Practice
-from bot.desk.reading import see_as
-from bot.rules.privacy import Audience
+from bot.desk.people import office_of, officer_in
+from bot.desk.reading import CaseView, copies_of, see_as
+from bot.rules.privacy import audience_of
 from bot.texts import Texts
 from bot.views import View, Voice
 from bot.views.cases import archive_reason, case_card, case_rows
+from bot.views.choices import supply_rows
 from storage.files import FileStore
 from storage.tables import Attachment, Complaint, Conversation, Notice
-from storage.words import FileKind, Role
-
-AUDIENCES = {
-    Role.CITIZEN: Audience.OWNER,
-    Role.COORDINATOR: Audience.COORDINATOR,
-    Role.LIAISON: Audience.AGENCY,
-}
+from storage.words import Audience, FileKind
 
 
 @dataclass(frozen=True)
@@ -67,22 +64,49 @@ class Renderer:
 
 
 def _view(desk: Desk, voice: Voice, notice: Notice, complaint: Complaint | None) -> View:
-    head = voice(notice.text_key, **_params(voice, notice))
-    if complaint is None or notice.attachments:
+    if complaint is None:
+        return View(voice(notice.text_key, **notice.params))
+    view = see_as(desk, _eyes(desk, notice, complaint), complaint)
+    if not view.sight.exists:
+        raise NoLongerTheirs(notice.text_key)
+    if not view.sight.story:
+        return case_card(voice, view)
+    head = voice(notice.text_key, **_params(voice, notice, view))
+    if notice.attachments:
         return View(head)
-    if notice.audience is Role.CITIZEN:
-        return View(head, case_rows(voice, complaint, Role.CITIZEN))
-    card = case_card(voice, see_as(desk, AUDIENCES[notice.audience], complaint))
+    if view.audience in {Audience.OWNER, Audience.FOLLOWER}:
+        return View(head, [*_supply(voice, notice, view), *case_rows(voice, complaint, view.role)])
+    card = case_card(voice, view)
     return View(f"{head}\n\n{card.text}", card.rows)
 
 
-def _params(voice: Voice, notice: Notice) -> dict[str, object]:
+def _eyes(desk: Desk, notice: Notice, complaint: Complaint) -> Audience:
+    """The audience as it is now: an officer may have lost the case since it was queued."""
+    if notice.audience in {Audience.OWNER, Audience.FOLLOWER, Audience.GROUP}:
+        return notice.audience
+    office = office_of(desk, officer_in(desk, notice.chat_id))
+    return audience_of(
+        complaint, citizen_id=None, office=office, copies=copies_of(desk, complaint)
+    )
+
+
+def _supply(voice: Voice, notice: Notice, view: CaseView) -> Rows:
+    return supply_rows(voice, view.complaint, notice.params.get("missing", "").split(","))
+
+
+def _params(voice: Voice, notice: Notice, view: CaseView) -> dict[str, object]:
     params: dict[str, object] = dict(notice.params)
     if "due_at" in notice.params:
         params["due"] = datetime.fromisoformat(notice.params["due_at"])
-    if notice.text_key == "notice-archived":
-        params["text"] = archive_reason(voice, notice.params["text"])
+    text = notice.params.get("text", "")
+    if notice.text_key in {"notice-archived", "notice-lapsed"}:
+        text = archive_reason(voice, text)
+    params["text"] = view.words(text)
     return params
+
+
+class NoLongerTheirs(ValueError):
+    """The case is not this chat's to see any more, so the notice about it is not sent."""
 
 
 def _files(session: Session, numbers: list[int]) -> list[OutgoingFile]:

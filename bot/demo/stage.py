@@ -12,16 +12,14 @@ import tomlkit
 from sqlmodel import Session
 
 from bot.clock import SystemClock
-from bot.config import Config, identity_key
+from bot.config import Config, practice_of
 from bot.data import EXAMPLE_AGENCIES
 from bot.demo.process import BotProcess
-from bot.desk import Desk, Practice
+from bot.desk import Desk
 from bot.desk.people import make_invitation
 from bot.desk.registering import import_agencies, read_agencies
-from bot.rules.deadlines import Calendar, StageDays
 from bot.sandbox import Person, Sandbox
 from bot.texts import Texts
-from storage.identity import Seal
 from storage.opening import open_database
 from storage.words import Role
 
@@ -86,7 +84,7 @@ def settings(telegram: Sandbox, url: str, folder: Path, *, webhook: bool) -> dic
 
 def prepare(config: Config) -> str:
     """Make the database with the example agencies; the first coordinator's invitation."""
-    practice = Practice(Calendar(ZONE), StageDays(), Seal(identity_key(config)))
+    practice = practice_of(config)
     database = open_database(config.storage.database)
 
     def work(session: Session) -> str:

@@ -17,6 +17,7 @@ from storage.words import Action, Audience, Role, Status
 ANSWER_MAX = 3500
 JOB = Hand(Role.SYSTEM)
 REPORTER = Hand(Role.CITIZEN)
+NOTHING = Said()
 # Steps that change what the citizen filed: the history fixes it anew.
 CHANGING = frozenset({Action.FILE, Action.SUPPLY, Action.SORT, Action.HIDE, Action.SHOW})
 
@@ -43,14 +44,16 @@ def file_complaint(desk: Desk, actor: Actor, draft: ComplaintDraft) -> Complaint
     desk.session.add(complaint)
     desk.session.flush()
     clocks.enter(desk, complaint)
-    event = record(desk, REPORTER, complaint, Action.FILE, Said(attachments=tuple(draft.attachments)))
+    event = record(
+        desk, REPORTER, complaint, Action.FILE, Said(attachments=tuple(draft.attachments))
+    )
     _attach(desk, complaint, event, draft.attachments)
     notifying.tell(desk, complaint, event, {})
     return complaint
 
 
 def move(
-    desk: Desk, hand: Hand, complaint: Complaint, action: Action, said: Said = Said()
+    desk: Desk, hand: Hand, complaint: Complaint, action: Action, said: Said = NOTHING
 ) -> CaseEvent:
     """Take one step of the workflow: status, clocks, history and notices in one.
 
@@ -85,7 +88,7 @@ def event_of(desk: Desk, event_id: int) -> CaseEvent | None:
 
 
 def record(
-    desk: Desk, hand: Hand, complaint: Complaint, action: Action, said: Said = Said()
+    desk: Desk, hand: Hand, complaint: Complaint, action: Action, said: Said = NOTHING
 ) -> CaseEvent:
     """Add a step to the case's history; rows are never changed again."""
     facts = history.facts_of(complaint) if action in CHANGING else {}

@@ -207,5 +207,3 @@ def data_of(said: Said) -> dict[str, str]:
     }
     known = {name: str(value) for name, value in found.items() if value is not None}
     return known | dict(said.data)
-
-

@@ -103,10 +103,18 @@ def officers_of(desk: Desk, role: Role, agency_id: int | None = None) -> list[Of
     return list(desk.session.scalars(query.order_by(col(Officer.id))))
 
 
+def officer_in(desk: Desk, chat_id: int) -> Officer | None:
+    """The active officer of a chat."""
+    query = select(Officer).where(col(Officer.chat_id) == chat_id, col(Officer.active))
+    return desk.session.scalars(query).first()
+
+
 def colleagues(desk: Desk, officer: Officer | None, agency_id: int | None) -> list[Officer]:
     """The other active liaisons and inspectors of an agency."""
     found = [
-        one for role in (Role.LIAISON, Role.INSPECTOR) for one in officers_of(desk, role, agency_id)
+        one
+        for role in (Role.LIAISON, Role.INSPECTOR)
+        for one in officers_of(desk, role, agency_id)
     ]
     return [one for one in found if officer is None or one.id != officer.id]
 

@@ -61,7 +61,7 @@ class CaseView:
 class Page:
     """One page of a list, and what stands around it."""
 
-    cases: list[Complaint]
+    cases: list[CaseView]
     number: int
     pages: int
     total: int
@@ -156,7 +156,8 @@ def own_cases(desk: Desk, actor: Actor, page: int) -> Page:
     query = select(Complaint).where(
         col(Complaint.citizen_id) == (citizen.id if citizen is not None else None)
     )
-    return _page(desk, query, page, col(Complaint.filed_at).desc(), col(Complaint.id).desc())
+    order = (col(Complaint.filed_at).desc(), col(Complaint.id).desc())
+    return page_of(desk, actor, query, page, *order)
 
 
 def queue(desk: Desk, actor: Actor, page: int) -> Page:
@@ -164,7 +165,7 @@ def queue(desk: Desk, actor: Actor, page: int) -> Page:
     require(Duty.QUEUE, actor.role)
     office = office_of(desk, actor.officer)
     query = select(Complaint).where(waits_for(office)) if office else select(Complaint)
-    return _page(desk, query, page, col(Complaint.due_at), col(Complaint.id))
+    return page_of(desk, actor, query, page, col(Complaint.due_at), col(Complaint.id))
 
 
 def waits_for(office: Office) -> ColumnElement[bool]:
@@ -203,12 +204,14 @@ def file_ids(desk: Desk, complaint: Complaint) -> list[int]:
     ]
 
 
-def _page(desk: Desk, query: Select[Complaint], page: int, *order: object) -> Page:
+def page_of(desk: Desk, actor: Actor, query: Select[Complaint], page: int, *order: object) -> Page:
+    """One page of the cases that the query finds, each through this person's eyes."""
     total = desk.session.scalar(select(func.count()).select_from(query.subquery())) or 0
     pages = max(1, -(-total // PAGE))
     number = min(max(page, 0), pages - 1)
     rows = desk.session.scalars(query.order_by(*order).limit(PAGE).offset(number * PAGE))  # type: ignore[arg-type]
-    return Page(cases=list(rows), number=number, pages=pages, total=total)
+    views = [see(desk, actor, complaint) for complaint in rows]
+    return Page(cases=views, number=number, pages=pages, total=total)
 
 
 def _history(desk: Desk, complaint: Complaint) -> list[CaseEvent]:

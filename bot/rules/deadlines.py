@@ -15,7 +15,6 @@ from zoneinfo import ZoneInfo
 
 import holidays
 
-from bot.rules.workflow import Stage
 from storage.words import Kind
 
 SATURDAY = 5
@@ -50,23 +49,6 @@ DEFAULTS: Mapping[Kind, KindDays] = MappingProxyType(
         Kind.APPRECIATION: KindDays(settle=5),
     }
 )
-
-
-@dataclass(frozen=True)
-class StageDays:
-    """Working days of each clock."""
-
-    verify: int = 3
-    answer: int = 5
-    reply_window: int = 10
-    supply: int = 30
-
-    def of(self, stage: Stage) -> int | None:
-        """The days of this stage, or None where the clock stands still."""
-        if stage is Stage.STOPPED:
-            return None
-        days: int = getattr(self, stage.value)
-        return days
 
 
 @dataclass(frozen=True)

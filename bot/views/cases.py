@@ -52,7 +52,9 @@ def case_rows(voice: Voice, complaint: Complaint, role: Role | None, *, files: i
     last = [case_button(voice, "button-more", complaint, MORE)]
     if files:
         label = plain(voice("button-files", count=files))
-        last.insert(0, Button(label, pack(CASE, "files", complaint.tracking_id, complaint.version)))
+        last.insert(
+            0, Button(label, pack(CASE, "files", complaint.tracking_id, complaint.version))
+        )
     return [*rows, last]
 
 
@@ -103,9 +105,7 @@ def case_list(voice: Voice, page: Page, title: str, prefix: str, *more: object) 
     """A page of cases, each with a button that opens it."""
     lines = [title, *(_list_line(voice, view) for view in page.cases)]
     buttons = [
-        Button(
-            view.complaint.tracking_id, pack(CASE, "open", view.complaint.tracking_id, 0)
-        )
+        Button(view.complaint.tracking_id, pack(CASE, "open", view.complaint.tracking_id, 0))
         for view in page.cases
     ]
     arrows = [
@@ -223,5 +223,3 @@ def _switches(voice: Voice, complaint: Complaint) -> list[Button]:
         )
         for name, on in (("anonymous", complaint.anonymous), ("secret", complaint.secret))
     ]
-
-

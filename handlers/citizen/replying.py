@@ -97,9 +97,7 @@ def switch(query: CallbackQuery, turn: Turn) -> Reply:
     return Answer(View(turn.voice(f"done-{op}-{name}", case=view.complaint.tracking_id)))
 
 
-def say(
-    turn: Turn, view: CaseView, said: Said, action: Action | None = None
-) -> tuple[int, Reply]:
+def say(turn: Turn, view: CaseView, said: Said, action: Action | None = None) -> tuple[int, Reply]:
     """Send the citizen's words on; the number of the event that this made, and the answer."""
     meant = action or NATURAL.get(view.complaint.status, Action.ADD)
     if meant in IN_WORDS and not said.text.strip() and not said.attachments:

@@ -8,7 +8,7 @@ from bot.desk import notifying, reading
 from bot.receiver.replies import Answer, Change, Reply, Toast
 from bot.receiver.turn import Turn
 from bot.texts import plain
-from bot.views.cases import ROLE_OF, case_card, queue_list
+from bot.views.cases import case_card, queue_list
 from handlers.filters import Pressed, Typed
 
 
@@ -49,6 +49,6 @@ def send_files(query: CallbackQuery, turn: Turn) -> Reply:
             view.complaint,
             reading.file_ids(turn.desk, view.complaint),
             chat_id=turn.actor.chat_id,
-            role=ROLE_OF[view.audience],
+            eyes=view.audience,
         )
     return Toast(plain(turn.voice("files-coming")))

@@ -9,11 +9,11 @@ from functools import cache
 
 from bot.data import ABBREVIATIONS, COMMON_WORDS
 from bot.rules.stems import stem
+from storage.tables.search import TERM_LENGTH
 
-TERM_MAX = 40
 DIGITS_MAX = 6
 WORDS_AND_NUMBERS = re.compile(r"[^\W\d_]+|\d+")
-APOSTROPHES = re.compile(r"(?<=\w)['’`](?=\w)")  # noqa: RUF001
+APOSTROPHES = re.compile(r"(?<=\w)['’`](?=\w)")
 DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 # "anak2", "tanaman2nya": a doubled word, not a number.
 DOUBLED = re.compile(r"(?<=[^\W\d_]{3})2(?=nya\b|an\b|\b)")
@@ -83,5 +83,5 @@ def _terms_of(word: str) -> list[str]:
     known = lexicon()
     if word in known.common:
         return []
-    root = stem(word)[:TERM_MAX]
+    root = stem(word)[:TERM_LENGTH]
     return [term for term in known.meanings.get(root, (root,)) if term not in known.common]

@@ -7,6 +7,7 @@ from storage.tables.cases import Attachment, CaseEvent, Complaint
 from storage.tables.conversations import Conversation, ParkedUpdate, UpdateLog
 from storage.tables.notices import Notice
 from storage.tables.people import Citizen, Invitation, Officer
+from storage.tables.search import SearchTerm
 
 metadata = SQLModel.metadata
 
@@ -21,6 +22,7 @@ __all__ = [
     "Notice",
     "Officer",
     "ParkedUpdate",
+    "SearchTerm",
     "UpdateLog",
     "metadata",
 ]

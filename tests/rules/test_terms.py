@@ -4,9 +4,10 @@ import csv
 
 import pytest
 
-from bot.data import ABBREVIATIONS, COMMON_WORDS, ROOTS, SAMPLE_COMPLAINTS
+from bot.data import ABBREVIATIONS, COMMON_WORDS, ROOTS, SAMPLE_COMPLAINTS, WORDS_OF_WHERE_AND_WHEN
 from bot.rules.stems import stem
-from bot.rules.terms import TERM_MAX, lexicon, terms
+from bot.rules.terms import lexicon, terms
+from storage.tables.search import TERM_LENGTH
 
 WORDS = [
     # affixes
@@ -113,7 +114,7 @@ def test_the_same_pothole_in_other_words_has_the_same_terms() -> None:
 
 
 def test_no_term_is_longer_than_a_column_of_the_index() -> None:
-    assert [len(term) for term in terms("ab" * 2000)] == [TERM_MAX]
+    assert [len(term) for term in terms("ab" * 2000)] == [TERM_LENGTH]
 
 
 def test_real_complaints_have_terms_without_common_words_or_short_forms() -> None:
@@ -138,7 +139,8 @@ def test_a_root_stays_as_it_is() -> None:
 def test_the_lists_are_sorted_and_hold_nothing_twice() -> None:
     with ABBREVIATIONS.open(encoding="utf-8") as file:
         short = [row["singkatan"] for row in csv.DictReader(file)]
-    for words in (short, COMMON_WORDS.read_text().split(), ROOTS.read_text().split()):
+    lists = (COMMON_WORDS, ROOTS, WORDS_OF_WHERE_AND_WHEN)
+    for words in (short, *(file.read_text().split() for file in lists)):
         assert words == sorted(set(words))
     assert len(short) >= 80
 
@@ -147,3 +149,8 @@ def test_what_a_short_form_stands_for_is_no_short_form_itself() -> None:
     meanings = lexicon().meanings
     again = {part for meaning in meanings.values() for part in meaning} & set(meanings)
     assert again == set()
+
+
+def test_words_of_where_and_when_are_search_terms() -> None:
+    words = WORDS_OF_WHERE_AND_WHEN.read_text().split()
+    assert [word for word in words if terms(word) != [word]] == []

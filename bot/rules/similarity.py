@@ -1,8 +1,8 @@
 """Likely duplicates: cases that tell of the same thing, near in words, place and time.
 
 The numbers were chosen by eye on 405 real complaints of 2017 (source: bot/data/README.md): above
-`THRESHOLD`, at the same place and on the same day, most pairs tell of one matter; below it most share
-only manners of speaking.
+`THRESHOLD`, at the same place and on the same day, most pairs tell of one matter; below it, most
+share only manners of speaking.
 """
 
 from collections.abc import Iterable, Mapping

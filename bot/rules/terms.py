@@ -13,6 +13,8 @@ from storage.tables.search import TERM_LENGTH
 
 DIGITS_MAX = 6
 WORDS_AND_NUMBERS = re.compile(r"[^\W\d_]+|\d+")
+# A telephone, identity or card number, in one piece or in groups.
+PERSONAL_NUMBER = re.compile(r"\+?\d(?:[ .-]?\d){8,}")
 APOSTROPHES = re.compile(r"(?<=\w)['’`](?=\w)")
 DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 # "anak2", "tanaman2nya": a doubled word, not a number.
@@ -29,8 +31,8 @@ class Lexicon:
 
 def terms(text: str) -> list[str]:
     """The search terms of a text, each once, in the order of their first use: lower case, without
-    common words and affixes, with slang and abbreviations written out. Numbers of more than
-    `DIGITS_MAX` digits are left out: they name a person, a telephone or an account."""
+    common words and affixes, with slang and abbreviations written out. Personal numbers and those
+    of more than `DIGITS_MAX` digits are left out: nobody may be searched for by them."""
     words = _written_out(_words(text))
     return list(dict.fromkeys(term for word in words for term in _terms_of(word)))
 
@@ -48,7 +50,7 @@ def lexicon() -> Lexicon:
 def _words(text: str) -> list[str]:
     """Single letters are dropped; a number has no leading zeros, so "RT 03" meets "RT 3"."""
     plain = APOSTROPHES.sub("", unicodedata.normalize("NFKC", text).lower())
-    plain = DOUBLED.sub("", DRAWN_OUT.sub(r"\1", plain))
+    plain = DOUBLED.sub("", DRAWN_OUT.sub(r"\1", PERSONAL_NUMBER.sub(" ", plain)))
     return [word for word in map(_trimmed, WORDS_AND_NUMBERS.findall(plain)) if word]
 
 

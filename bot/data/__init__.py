@@ -6,3 +6,7 @@ HERE = Path(__file__).parent
 REGIONS = HERE / "wilayah_muara_enim.csv"
 EXAMPLE_AGENCIES = HERE / "instansi_muara_enim.csv"
 SAMPLE_COMPLAINTS = HERE / "laporan_contoh.csv"
+ABBREVIATIONS = HERE / "singkatan.csv"
+COMMON_WORDS = HERE / "kata_umum.txt"
+ROOTS = HERE / "kata_dasar.txt"
+WORDS_OF_WHERE_AND_WHEN = HERE / "kata_tempat_waktu.txt"

@@ -15,6 +15,7 @@ from storage.tables.clocks import CaseClock, ExtraDay, Promise
 from storage.tables.conversations import Conversation, ParkedUpdate, UpdateLog
 from storage.tables.notices import Notice
 from storage.tables.people import Citizen, Invitation, Officer
+from storage.tables.search import SearchTerm
 
 metadata = SQLModel.metadata
 
@@ -38,6 +39,7 @@ __all__ = [
     "Promise",
     "Supporter",
     "UnmaskRequest",
+    "SearchTerm",
     "UpdateLog",
     "metadata",
 ]

@@ -322,6 +322,24 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "search_term",
+        sa.Column(
+            "term",
+            sa.String(length=40).with_variant(sa.String(length=40, collation="C"), "postgresql"),
+            nullable=False,
+        ),
+        sa.Column("complaint_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["complaint_id"], ["complaint.id"], name=op.f("fk_search_term_complaint_id")
+        ),
+        sa.PrimaryKeyConstraint("term", "complaint_id", name=op.f("pk_search_term")),
+    )
+    with op.batch_alter_table("search_term", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_search_term_complaint_id"), ["complaint_id"], unique=False
+        )
+
+    op.create_table(
         "attachment",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("chat_id", sa.BigInteger(), nullable=False),
@@ -371,6 +389,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_attachment_complaint_id"))
 
     op.drop_table("attachment")
+    with op.batch_alter_table("search_term", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_search_term_complaint_id"))
+
+    op.drop_table("search_term")
     with op.batch_alter_table("notice", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_notice_unsent",

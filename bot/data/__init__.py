@@ -6,3 +6,5 @@ HERE = Path(__file__).parent
 REGIONS = HERE / "wilayah_muara_enim.csv"
 EXAMPLE_AGENCIES = HERE / "instansi_muara_enim.csv"
 SAMPLE_COMPLAINTS = HERE / "laporan_contoh.csv"
+STOCK_PHRASES = HERE / "frasa_kosong.txt"
+SENSITIVE_WORDS = HERE / "kata_peka.csv"

@@ -172,7 +172,9 @@ DETECTORS = (
     ),
     Detector(PersonalKind.NUMBER, _number(r"000\d{10}")),  # members of BPJS Kesehatan
     Detector(
-        PersonalKind.PLATE, re.compile(rf"(?<![\w▇]){NO_PLATE_BEFORE}(?P<it>{PLATE})(?![\w▇-])")
+        PersonalKind.PLATE,
+        re.compile(rf"(?<![\w▇]){NO_PLATE_BEFORE}(?P<it>{PLATE})(?![\w▇-])"),
+        is_plate,
     ),
     Detector(PersonalKind.PLATE, _number(SPOKEN_PLATE, after=PLATE_WORDS)),
 )

@@ -6,9 +6,6 @@ notice-deferred =
     ⏸ Report <code>{ $case }</code> is <b>on hold</b>. We need to know:
     <blockquote>{ $text }</blockquote>
     Reply to this message or press the button by { $due }.
-notice-archived =
-    🗄 Report <code>{ $case }</code> was <b>archived</b>.
-    The reason: { $text }
 notice-answered =
     💬 <b>{ $agency } answered</b> report <code>{ $case }</code>:
     <blockquote>{ $text }</blockquote>
@@ -21,3 +18,33 @@ notice-filed = 🆕 <b>New report</b>, verify by { $due }.
 notice-supplied = ✍️ <b>The reporter added what was missing</b>, check by { $due }.
 notice-assigned = 📨 <b>A report for your agency</b>, answer by { $due }.
 notice-replied = 💬 <b>The reporter replied</b>, answer by { $due }.
+notice-passed-on =
+    ↗ Report <code>{ $case }</code> is not the regency's. We passed it on to <b>{ $agency }</b> and will note its answer here.
+notice-archived =
+    🗄 Report <code>{ $case }</code> was <b>archived</b>.
+    The reason: { $text }
+    You disagree? Press the button, and another officer will look at it.
+notice-appealed = ⚖ <b>The reporter appeals</b> against archiving. Decide by { $due }.
+notice-asked =
+    ❓ <b>{ $agency } asks</b> about report <code>{ $case }</code>:
+    <blockquote>{ $text }</blockquote>
+    Reply to this message or press the button, by { $due }.
+notice-extended =
+    ⏳ <b>{ $agency }</b> needs more time for report <code>{ $case }</code>:
+    <blockquote>{ $text }</blockquote>
+    Answer by { $due }.
+notice-returned = ↩ <b>Sent back: not that agency's.</b> Decide by { $due }.
+notice-claimed =
+    📷 <b>{ $agency } says</b> that report <code>{ $case }</code> is done; the proof follows.
+    { $text }
+    Is it done? If we hear nothing by { $due }, the report is closed.
+notice-confirmed = ✅ <b>The reporter confirms: it is done.</b>
+notice-disputed = ❌ <b>The reporter: not done yet.</b> Opened again, look at it by { $due }.
+notice-added = ➕ <b>The reporter added facts.</b>
+notice-rated = ⭐ <b>The reporter gave stars.</b>
+notice-withdrawn = 🗑 <b>The reporter withdrew the report.</b> Nothing more to do.
+notice-lapsed =
+    ⌛ Report <code>{ $case }</code> was <b>closed</b>, as nobody answered. { $text }
+    Still needed? Reply to this message or press the button.
+notice-joined = 🔗 Report <code>{ $case }</code> is the same as report <code>{ $other }</code>, so we <b>joined</b> them. You still get the news here.
+notice-unmasked = 🔓 Personal numbers in report <code>{ $case }</code> were shown to an officer, with a second officer's consent. The reason: { $text }

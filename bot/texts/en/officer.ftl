@@ -5,23 +5,6 @@ welcome-coordinator =
 welcome-liaison =
     Welcome, { $name }. You are <b>liaison of { $agency }</b>.
     Reports for your agency arrive here. Start with /antrean.
-help-coordinator =
-    <b>Commands of a coordinator</b>
-    /antrean: reports that wait
-    /disposisi ID agency: verify and forward
-    /tunda ID question: ask the reporter
-    /arsip ID reason: archive
-    /selesai ID: mark as done
-    /undang agency: invite a liaison
-    /status ID: see a report
-help-liaison =
-    <b>Commands of a liaison</b>
-    /antrean: reports for your agency
-    /tanggapi ID answer: answer, also as the caption of a photo
-    /selesai ID: mark as done
-    /status ID: see a report
-
-    Or reply to a report's message with your answer.
 queue-empty = No reports are waiting. 👍
 queue-title = <b>Queue: { $total } reports</b>
 invitation-coordinator = One-time link for a <b>coordinator</b>, valid for 7 days:
@@ -30,10 +13,92 @@ invitation-liaison = One-time link for a <b>liaison of { $agency }</b>, valid fo
     { $link }
 ask-forward = To which agency shall report <code>{ $case }</code> go?
 ask-archive = Why is report <code>{ $case }</code> archived? The reporter reads this reason.
-ask-defer = What is missing from report <code>{ $case }</code>? Write the question for the reporter.
 ask-answer = Write the answer to report <code>{ $case }</code>. Photos may come first.
 done-forward = ✅ Report <code>{ $case }</code> was verified and passed to { $agency }.
 done-defer = ⏸ Report <code>{ $case }</code> is on hold. The question went to the reporter.
 done-archive = 🗄 Report <code>{ $case }</code> was archived. The reporter is told why.
 done-answer = 💬 The answer to report <code>{ $case }</code> went to the reporter.
 done-close = ✔ Report <code>{ $case }</code> is done. The reporter is told.
+ask-copy = Send a copy of report <code>{ $case }</code> to which agency? It may read, not act.
+ask-not-ours = Pass report <code>{ $case }</code> on to which agency outside the regency?
+ask-join = Write the number of the report that is the same as <code>{ $case }</code>.
+ask-supervise = Which agency is report <code>{ $case }</code> about? It will not see it.
+ask-hand-over = Hand report <code>{ $case }</code> to which colleague?
+ask-note = Write a note on report <code>{ $case }</code>. Only officers read it.
+ask-ask = Write the question for the reporter of <code>{ $case }</code>. Your clock stops until it is answered.
+ask-return = Why is report <code>{ $case }</code> not your agency's?
+ask-claim = Send a photo or a letter as proof that report <code>{ $case }</code> is done.
+ask-extend = Why does report <code>{ $case }</code> need more time? Only once; the reporter reads it.
+ask-defer = What is missing in report <code>{ $case }</code>? Mark it, then write the question for the reporter.
+done-copy = 📄 A copy of report <code>{ $case }</code> was sent to { $agency }.
+done-not-ours = ↗ Report <code>{ $case }</code> was passed on to { $agency }. The reporter is told.
+done-join = 🔗 Report <code>{ $case }</code> was joined to <code>{ $other }</code>. The reporter is told.
+done-supervise = 🛡 Report <code>{ $case }</code> is now supervisory.
+done-take = ✋ Report <code>{ $case }</code> is now yours.
+done-hand-over = 👥 Report <code>{ $case }</code> was handed to { $officer }.
+done-note = 🗒 The note on report <code>{ $case }</code> was kept.
+done-ask = ❓ The question about report <code>{ $case }</code> was sent. Your clock stops until it is answered.
+done-return = ↩ Report <code>{ $case }</code> was sent back to the coordinator.
+done-claim = 📷 Report <code>{ $case }</code> was claimed done. The reporter is asked to confirm.
+done-extend = ⏳ Report <code>{ $case }</code> has more time. The reporter is told.
+welcome-inspector =
+    Welcome, { $name }. You are <b>inspector of { $agency }</b>.
+    Supervisory reports arrive here. Begin with /antrean.
+welcome-leader =
+    Welcome, { $name }. You are <b>leader</b>.
+    Late reports reach you. See /antrean.
+welcome-admin =
+    Welcome, { $name }. You are <b>admin</b>.
+    Invite officers with /undang, set free days with /libur.
+invitation-inspector = One-time link for the <b>inspector of { $agency }</b>, good for 7 days:
+    { $link }
+invitation-leader = One-time link for a <b>leader</b>, good for 7 days:
+    { $link }
+invitation-admin = One-time link for an <b>admin</b>, good for 7 days:
+    { $link }
+help-coordinator =
+    <b>Coordinator's commands</b>
+    /antrean: reports that wait
+    /disposisi ID agency: verify and forward
+    /tembusan ID agency: send a copy
+    /tunda ID question: ask the reporter
+    /bukan ID agency: not ours, pass on
+    /arsip ID reason: archive
+    /gabung ID other-ID: join
+    /awasi ID agency: give to supervision
+    /selesai ID: close
+    /catat ID note: officers' note
+    /undang agency: invite a liaison
+    /status ID: see a report
+help-liaison =
+    <b>Liaison's commands</b>
+    /antrean: reports for your agency
+    /ambil ID: handle it yourself
+    /tanggapi ID answer: answer, also as a photo's caption
+    /tanya ID question: ask the reporter
+    /perpanjang ID reason: more time, once
+    /bukan ID reason: not ours, send back
+    /oper ID name: hand to a colleague
+    /catat ID note: officers' note
+    /selesai ID: claim done, with a photo as proof
+    /status ID: see a report
+
+    Or reply to a report's message with your answer.
+help-inspector =
+    <b>Inspector's commands</b>
+    /antrean: supervisory reports
+    /disposisi ID agency: verify and forward
+    /tanggapi ID answer: answer
+    /selesai ID: claim done, with a photo as proof
+    /status ID: see a report
+help-leader =
+    <b>Leader's commands</b>
+    /antrean: appeals to decide
+    /catat ID note: officers' note
+    /status ID: see a report
+help-admin =
+    <b>Admin's commands</b>
+    /undang agency: invite a liaison
+    /cabut name: dismiss an officer
+    /libur: extra free days
+    /hubungkan agency: link this group

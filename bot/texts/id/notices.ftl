@@ -6,9 +6,6 @@ notice-deferred =
     ⏸ Laporan <code>{ $case }</code> <b>ditunda</b>. Kami perlu keterangan ini:
     <blockquote>{ $text }</blockquote>
     Balas pesan ini atau tekan tombol, paling lambat { $due }.
-notice-archived =
-    🗄 Laporan <code>{ $case }</code> <b>diarsipkan</b>.
-    Alasannya: { $text }
 notice-answered =
     💬 <b>{ $agency } menjawab</b> laporan <code>{ $case }</code>:
     <blockquote>{ $text }</blockquote>
@@ -21,3 +18,33 @@ notice-filed = 🆕 <b>Laporan baru</b>, verifikasi paling lambat { $due }.
 notice-supplied = ✍️ <b>Pelapor memberi keterangan</b>, periksa paling lambat { $due }.
 notice-assigned = 📨 <b>Laporan untuk instansi Anda</b>, jawab paling lambat { $due }.
 notice-replied = 💬 <b>Pelapor menanggapi</b>, jawab paling lambat { $due }.
+notice-passed-on =
+    ↗ Laporan <code>{ $case }</code> bukan wewenang kabupaten. Kami teruskan ke <b>{ $agency }</b> dan catat jawabannya di sini.
+notice-archived =
+    🗄 Laporan <code>{ $case }</code> <b>diarsipkan</b>.
+    Alasannya: { $text }
+    Keberatan? Tekan tombol, petugas lain akan memeriksa.
+notice-appealed = ⚖ <b>Pelapor keberatan</b> laporannya diarsipkan. Putuskan paling lambat { $due }.
+notice-asked =
+    ❓ <b>{ $agency } bertanya</b> tentang laporan <code>{ $case }</code>:
+    <blockquote>{ $text }</blockquote>
+    Balas pesan ini atau tekan tombol, paling lambat { $due }.
+notice-extended =
+    ⏳ <b>{ $agency }</b> minta waktu lebih untuk laporan <code>{ $case }</code>:
+    <blockquote>{ $text }</blockquote>
+    Jawaban paling lambat { $due }.
+notice-returned = ↩ <b>Dikembalikan: bukan wewenang instansi itu.</b> Putuskan paling lambat { $due }.
+notice-claimed =
+    📷 <b>{ $agency } menyatakan</b> laporan <code>{ $case }</code> selesai, buktinya menyusul.
+    { $text }
+    Benarkah sudah selesai? Tanpa kabar dari Anda sampai { $due }, laporan ditutup.
+notice-confirmed = ✅ <b>Pelapor membenarkan: sudah selesai.</b>
+notice-disputed = ❌ <b>Pelapor: belum selesai.</b> Laporan dibuka kembali, periksa paling lambat { $due }.
+notice-added = ➕ <b>Pelapor menambah keterangan.</b>
+notice-rated = ⭐ <b>Pelapor memberi nilai.</b>
+notice-withdrawn = 🗑 <b>Pelapor mencabut laporannya.</b> Tidak perlu ditindaklanjuti lagi.
+notice-lapsed =
+    ⌛ Laporan <code>{ $case }</code> <b>ditutup</b>, karena tidak ada tanggapan. { $text }
+    Masih perlu? Balas pesan ini atau tekan tombol.
+notice-joined = 🔗 Laporan <code>{ $case }</code> sama dengan laporan <code>{ $other }</code>, jadi kami <b>gabungkan</b>. Kabarnya tetap Anda terima di sini.
+notice-unmasked = 🔓 Nomor pribadi dalam laporan <code>{ $case }</code> dibuka untuk petugas, dengan persetujuan petugas kedua. Alasannya: { $text }

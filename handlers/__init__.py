@@ -5,7 +5,7 @@ from aiogram import Router
 from handlers import everything, home
 from handlers.citizen import filing, replying, status, supplying
 from handlers.filters import Private
-from handlers.officer import inviting, queue, working
+from handlers.officer import inviting, news, queue, working
 
 
 def router() -> Router:
@@ -14,14 +14,8 @@ def router() -> Router:
     private.message.filter(Private())
     private.callback_query.filter(Private())
     for module in (
-        home,
-        filing,
-        status,
-        replying,
-        supplying,
-        queue,
-        inviting,
-        working,
+        *(home, filing, status, replying, supplying),
+        *(queue, inviting, news, working),
         everything,
     ):
         private.include_router(module.router())

@@ -90,7 +90,9 @@ class Replay:
         answer = f"Laporan {complaint.number} kami periksa di tempat dalam 7 hari."
         await self._order(liaison, f"/tanggapi {case} {answer}", "done-answer", case)
         await self._hears(citizen, "notice-answered", case)
-        await self._order(liaison, f"/selesai {case}", "done-close", case)
+        await self._prove(liaison, case)
+        await self._hears(citizen, "notice-claimed", case)
+        await self._order(coordinator, f"/selesai {case}", "done-close", case)
         await self._hears(citizen, "notice-closed", case)
 
     async def _file(self, citizen: Person, complaint: RealComplaint) -> str:
@@ -119,6 +121,12 @@ class Replay:
         await citizen.taps(next(iter(place.villages.values())).name)
         await citizen.sees(self._words("ask-date"), timeout=PATIENCE)
         await citizen.taps(self._words("button-today"))
+
+    async def _prove(self, liaison: Person, case: str) -> None:
+        """The agency claims that it is done, with a photo."""
+        async with self._turns.setdefault(liaison, asyncio.Lock()):
+            await liaison.sends_photo(caption=f"/selesai {case}")
+            await self._hears(liaison, "done-claim", case)
 
     async def _order(self, officer: Person, words: str, done: str, case: str) -> None:
         """An officer types one command after the other, and waits for each answer."""

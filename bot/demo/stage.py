@@ -19,7 +19,7 @@ from bot.desk import Desk
 from bot.desk.people import make_invitation
 from bot.desk.registering import import_agencies, read_agencies
 from bot.sandbox import Person, Sandbox
-from bot.texts import Texts
+from bot.texts import Texts, plain
 from storage.opening import open_database
 from storage.words import Role
 
@@ -109,6 +109,9 @@ async def take_office(stage: Stage, invitation: str, agencies: list[str]) -> Non
         await liaison.starts(link.text.rsplit("start=", 1)[1].strip())
         await liaison.sees("/antrean", timeout=START_SECONDS)
         stage.liaisons[code] = liaison
+    for officer in (stage.coordinator, *stage.liaisons.values()):
+        await officer.says("/kabar langsung")
+        await officer.sees(plain(stage.texts.render("id", "done-news-at-once")))
 
 
 def free_port() -> int:

@@ -52,8 +52,10 @@ async def play(stage: Stage, citizen: Person) -> None:
     await liaison.sees(sentence("demo-citizen-reply"), timeout=PATIENCE)
     await liaison.says(f"/tanggapi {case} {sentence('demo-second-answer')}")
     await citizen.sees(sentence("demo-second-answer"), timeout=PATIENCE)
-    await liaison.says(f"/selesai {case}")
-    await citizen.sees(_opening(stage, "notice-closed"), timeout=PATIENCE)
+    await liaison.sends_photo(caption=f"/selesai {case}")
+    await citizen.sees(_opening(stage, "notice-claimed"), timeout=PATIENCE)
+    await citizen.taps(_opening(stage, "button-confirm"))
+    await citizen.sees(_opening(stage, "done-confirm-now"), timeout=PATIENCE)
     await citizen.says(f"/status {case}")
     await citizen.sees(plain(stage.texts.render("id", "case-history")), timeout=PATIENCE)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, or_, select, update
 from sqlmodel import col
 
 from bot.desk import Desk
@@ -101,6 +101,19 @@ def officers_of(desk: Desk, role: Role, agency_id: int | None = None) -> list[Of
     if agency_id is not None:
         query = query.where(col(Officer.agency_id) == agency_id)
     return list(desk.session.scalars(query.order_by(col(Officer.id))))
+
+
+def hear(desk: Desk, actor: Actor, *, at_once: bool) -> None:
+    """Choose whether this officer hears of every new case at once, or once a morning; raises
+    LaporError for a citizen."""
+    if actor.officer is None:
+        raise LaporError("error-officers-only")
+    desk.session.execute(
+        update(Officer)
+        .where(col(Officer.id) == actor.officer.id)
+        .values(pinged=at_once)
+        .execution_options(synchronize_session=False)
+    )
 
 
 def officer_in(desk: Desk, chat_id: int) -> Officer | None:

@@ -37,9 +37,9 @@ __all__ = [
     "Officer",
     "ParkedUpdate",
     "Promise",
+    "SearchTerm",
     "Supporter",
     "UnmaskRequest",
-    "SearchTerm",
     "UpdateLog",
     "metadata",
 ]

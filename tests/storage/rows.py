@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 
 from storage.tables import Complaint, Notice
-from storage.words import Kind, Lane, Role, Status
+from storage.words import Kind, Lane, Status
 
 NOW = datetime(2026, 11, 2, 3, 0, tzinfo=UTC)
 SITI = 7_000_000_001
@@ -23,7 +23,7 @@ def notice(
     """A waiting notice, due so many seconds after NOW."""
     return Notice(
         chat_id=chat_id,
-        audience=Role.CITIZEN,
+        audience=Audience.OWNER,
         text_key=f"notice-{next(_numbers)}",
         lane=lane,
         created_at=NOW,

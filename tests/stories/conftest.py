@@ -95,6 +95,9 @@ async def town(database_url: str, tmp_path: Path) -> AsyncIterator[Town]:
         link = await town.coordinator.sees("sekali pakai")
         await town.liaison.starts(link.text.split("start=")[1].strip())
         await town.liaison.sees("penghubung")
+        for officer in (town.coordinator, town.liaison):
+            await officer.says("/kabar langsung")
+            await officer.sees("dikabarkan langsung")
         yield town
 
 

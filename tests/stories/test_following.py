@@ -71,19 +71,21 @@ async def test_replying_to_the_answer_opens_the_clock_again(town: Town) -> None:
     await town.siti.says("Belum ditambal, Pak.", reply_to=answer)
     await town.siti.sees("harus menjawab paling lambat")
     await town.liaison.sees("Belum ditambal, Pak.")
-    await town.liaison.says(f"/selesai {case}")
-    await town.liaison.sees("Tidak bisa menyelesaikan sekarang")
+    await town.coordinator.says(f"/selesai {case}")
+    await town.coordinator.sees("Tidak bisa menyatakan selesai sekarang")
 
 
 async def test_the_button_under_a_closed_case_opens_it_again(town: Town) -> None:
     case = await answered(town)
-    await town.liaison.says(f"/selesai {case}")
+    await town.coordinator.says(f"/selesai {case}")
     await town.siti.sees("dinyatakan selesai")
     await town.siti.taps("Balas")
     await town.siti.sees("Tulis tanggapan Anda")
     await town.siti.sends_photo(caption="Lihat, masih berlubang.")
-    await town.siti.sees("sudah kami teruskan")
-    await town.liaison.sees("Lihat, masih berlubang.")
+    await town.siti.sees("kami teruskan")
+    await town.coordinator.says(f"/status {case}")
+    card = await town.coordinator.sees("Lihat, masih berlubang.")
+    assert "Dibuka kembali" in card.text
 
 
 async def test_what_was_missing_is_given_and_the_case_waits_again(town: Town) -> None:
@@ -92,7 +94,7 @@ async def test_what_was_missing_is_given_and_the_case_waits_again(town: Town) ->
     await town.coordinator.says(f"/tunda {case} Di RT berapa?")
     await town.siti.sees("Di RT berapa?")
     await town.siti.taps("Beri keterangan")
-    await town.siti.sees("Tulis tanggapan Anda")
+    await town.siti.sees("Tulis keterangan untuk laporan")
     await town.siti.says("RT 4.")
     await town.siti.sees("Keterangan untuk laporan")
     await town.coordinator.sees("RT 4.")

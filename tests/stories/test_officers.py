@@ -47,7 +47,7 @@ async def test_citizens_have_no_officers_rights(town: Town) -> None:
     case = await filed(town.siti)
     for words, hint in (
         ("/antrean", "untuk petugas"),
-        ("/undang pupr", "Hanya koordinator"),
+        ("/undang pupr", "untuk petugas"),
         (f"/disposisi {case} pupr", "untuk petugas"),
     ):
         await town.siti.says(words)
@@ -66,7 +66,9 @@ async def test_the_queue_is_paged_and_opens_cards_with_the_workflow_s_buttons(to
     assert [label for row in card.buttons for label in row] == [
         "✅ Verifikasi, teruskan",
         "⏸ Tunda",
+        "↗ Bukan wewenang",
         "🗄 Arsipkan",
+        "⋯ Lainnya",
     ]
     await town.liaison.says("/antrean")
     await town.liaison.sees("Tidak ada laporan yang menunggu")
@@ -89,7 +91,7 @@ async def test_a_case_is_forwarded_by_buttons_and_an_old_card_says_so(town: Town
 async def test_a_move_that_the_workflow_forbids_says_why(town: Town) -> None:
     case = await filed(town.siti)
     await town.coordinator.says(f"/selesai {case}")
-    await town.coordinator.sees("Tidak bisa menyelesaikan sekarang")
+    await town.coordinator.sees("Tidak bisa menyatakan selesai sekarang")
     await town.coordinator.says(f"/tunda {case}")
     await town.coordinator.sees("Keterangan apa yang kurang")
     await town.coordinator.says("Di RT berapa?")

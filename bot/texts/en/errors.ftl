@@ -52,3 +52,4 @@ usage-catat = Write the report's number and the note, such as /catat K7QP-M2XD C
 usage-tanya = Write the report's number and the question, such as /tanya K7QP-M2XD Which RT?
 usage-perpanjang = Write the report's number and the reason, such as /perpanjang K7QP-M2XD Waiting for machines.
 error-liaison-needs-agency = Name the agency too, such as /undang pupr or /undang inspektur inspektorat.
+usage-kabar = Write /kabar langsung for news of every report, or /kabar ringkas for a digest each morning.

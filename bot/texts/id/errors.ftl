@@ -52,3 +52,4 @@ usage-catat = Tulis nomor laporan dan catatannya, misalnya /catat K7QP-M2XD Suda
 usage-tanya = Tulis nomor laporan dan pertanyaannya, misalnya /tanya K7QP-M2XD Di RT berapa?
 usage-perpanjang = Tulis nomor laporan dan alasannya, misalnya /perpanjang K7QP-M2XD Menunggu alat berat.
 error-liaison-needs-agency = Sebutkan juga instansinya, misalnya /undang pupr atau /undang inspektur inspektorat.
+usage-kabar = Tulis /kabar langsung untuk kabar setiap laporan baru, atau /kabar ringkas untuk ringkasan tiap pagi.

@@ -102,3 +102,5 @@ help-admin =
     /cabut nama: berhentikan petugas
     /libur: hari libur tambahan
     /hubungkan instansi: hubungkan grup ini
+done-news-at-once = Setiap laporan baru kini dikabarkan langsung.
+done-news-digest = Kabar kini datang sebagai ringkasan tiap pagi.

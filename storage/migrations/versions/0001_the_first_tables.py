@@ -20,6 +20,22 @@ def upgrade() -> None:
         sa.Column("code", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("name", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("duties", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column(
+            "level",
+            sa.Enum(
+                "national",
+                "province",
+                "regency",
+                "agency",
+                "unit",
+                "outside",
+                name="level",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("zone", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
         sa.Column("parent_id", sa.Integer(), nullable=True),
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["parent_id"], ["agency.id"], name=op.f("fk_agency_parent_id")),
@@ -48,6 +64,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("chat_id", name=op.f("pk_conversation")),
     )
     op.create_table(
+        "extra_day",
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("name", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("working", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("day", name=op.f("pk_extra_day")),
+    )
+    op.create_table(
         "parked_update",
         sa.Column("update_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("reference", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
@@ -69,60 +92,58 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_update_log_handled_at"), ["handled_at"], unique=False)
 
     op.create_table(
-        "complaint",
+        "answer_template",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("tracking_id", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-        sa.Column("citizen_id", sa.Integer(), nullable=False),
-        sa.Column(
-            "kind",
-            sa.Enum(
-                "complaint", "aspiration", "information", name="kind", native_enum=False, length=32
-            ),
-            nullable=False,
-        ),
+        sa.Column("agency_id", sa.Integer(), nullable=True),
         sa.Column(
             "status",
             sa.Enum(
                 "waiting",
                 "deferred",
                 "forwarded",
+                "returned",
+                "asked",
                 "answered",
                 "replied",
+                "claimed",
+                "reopened",
                 "done",
                 "archived",
+                "appealed",
+                "passed_on",
+                "joined",
+                "withdrawn",
                 name="status",
                 native_enum=False,
                 length=32,
             ),
             nullable=False,
         ),
-        sa.Column("story", sa.Text(), nullable=False),
-        sa.Column("district_code", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
-        sa.Column("village_code", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
-        sa.Column("latitude", sa.Float(), nullable=True),
-        sa.Column("longitude", sa.Float(), nullable=True),
-        sa.Column("happened_on", sa.Date(), nullable=True),
-        sa.Column("anonymous", sa.Boolean(), nullable=False),
-        sa.Column("secret", sa.Boolean(), nullable=False),
-        sa.Column("agency_id", sa.Integer(), nullable=True),
-        sa.Column("filed_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
-        sa.Column("due_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
-        sa.Column("closed_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("events", sa.Integer(), nullable=False),
-        sa.Column("head", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-        sa.ForeignKeyConstraint(["agency_id"], ["agency.id"], name=op.f("fk_complaint_agency_id")),
+        sa.Column("title", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["citizen_id"], ["citizen.id"], name=op.f("fk_complaint_citizen_id")
+            ["agency_id"], ["agency.id"], name=op.f("fk_answer_template_agency_id")
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_complaint")),
-        sa.UniqueConstraint("tracking_id", name=op.f("uq_complaint_tracking_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_answer_template")),
     )
-    with op.batch_alter_table("complaint", schema=None) as batch_op:
-        batch_op.create_index("ix_complaint_own", ["citizen_id", "filed_at"], unique=False)
+    with op.batch_alter_table("answer_template", schema=None) as batch_op:
         batch_op.create_index(
-            "ix_complaint_queue", ["status", "agency_id", "due_at"], unique=False
+            batch_op.f("ix_answer_template_agency_id"), ["agency_id"], unique=False
         )
+
+    op.create_table(
+        "linked_group",
+        sa.Column("chat_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("agency_id", sa.Integer(), nullable=False),
+        sa.Column("title", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("forum", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["agency_id"], ["agency.id"], name=op.f("fk_linked_group_agency_id")
+        ),
+        sa.PrimaryKeyConstraint("chat_id", name=op.f("pk_linked_group")),
+    )
+    with op.batch_alter_table("linked_group", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_linked_group_agency_id"), ["agency_id"], unique=False)
 
     op.create_table(
         "officer",
@@ -134,6 +155,9 @@ def upgrade() -> None:
                 "citizen",
                 "coordinator",
                 "liaison",
+                "inspector",
+                "leader",
+                "admin",
                 "system",
                 name="role",
                 native_enum=False,
@@ -144,6 +168,8 @@ def upgrade() -> None:
         sa.Column("agency_id", sa.Integer(), nullable=True),
         sa.Column("name", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("pinged", sa.Boolean(), nullable=False),
+        sa.Column("digest_on", sa.Date(), nullable=True),
         sa.Column("joined_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
         sa.ForeignKeyConstraint(["agency_id"], ["agency.id"], name=op.f("fk_officer_agency_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_officer")),
@@ -151,6 +177,215 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("officer", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_officer_agency_id"), ["agency_id"], unique=False)
+
+    op.create_table(
+        "complaint",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("tracking_id", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("citizen_id", sa.Integer(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "complaint",
+                "aspiration",
+                "information",
+                "appreciation",
+                name="kind",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "waiting",
+                "deferred",
+                "forwarded",
+                "returned",
+                "asked",
+                "answered",
+                "replied",
+                "claimed",
+                "reopened",
+                "done",
+                "archived",
+                "appealed",
+                "passed_on",
+                "joined",
+                "withdrawn",
+                name="status",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("title", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("category", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+        sa.Column("story", sa.Text(), nullable=False),
+        sa.Column("district_code", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+        sa.Column("village_code", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+        sa.Column("latitude", sa.Float(), nullable=True),
+        sa.Column("longitude", sa.Float(), nullable=True),
+        sa.Column("happened_on", sa.Date(), nullable=True),
+        sa.Column("anonymous", sa.Boolean(), nullable=False),
+        sa.Column("secret", sa.Boolean(), nullable=False),
+        sa.Column("field_check", sa.Boolean(), nullable=False),
+        sa.Column("supervisory", sa.Boolean(), nullable=False),
+        sa.Column("accused_id", sa.Integer(), nullable=True),
+        sa.Column("agency_id", sa.Integer(), nullable=True),
+        sa.Column("officer_id", sa.Integer(), nullable=True),
+        sa.Column("archived_by", sa.Integer(), nullable=True),
+        sa.Column("joined_to", sa.Integer(), nullable=True),
+        sa.Column("hand_overs", sa.Integer(), nullable=False),
+        sa.Column("extended", sa.Boolean(), nullable=False),
+        sa.Column("rating", sa.Integer(), nullable=True),
+        sa.Column(
+            "closed_by",
+            sa.Enum(
+                "citizen",
+                "coordinator",
+                "liaison",
+                "inspector",
+                "leader",
+                "admin",
+                "system",
+                name="role",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=True,
+        ),
+        sa.Column("filed_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.Column("due_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+        sa.Column("closed_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+        sa.Column("post_id", sa.BigInteger(), nullable=True),
+        sa.Column("head", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("events", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["accused_id"], ["agency.id"], name=op.f("fk_complaint_accused_id")
+        ),
+        sa.ForeignKeyConstraint(["agency_id"], ["agency.id"], name=op.f("fk_complaint_agency_id")),
+        sa.ForeignKeyConstraint(
+            ["archived_by"], ["officer.id"], name=op.f("fk_complaint_archived_by")
+        ),
+        sa.ForeignKeyConstraint(
+            ["citizen_id"], ["citizen.id"], name=op.f("fk_complaint_citizen_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["joined_to"], ["complaint.id"], name=op.f("fk_complaint_joined_to")
+        ),
+        sa.ForeignKeyConstraint(
+            ["officer_id"], ["officer.id"], name=op.f("fk_complaint_officer_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_complaint")),
+        sa.UniqueConstraint("tracking_id", name=op.f("uq_complaint_tracking_id")),
+    )
+    with op.batch_alter_table("complaint", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_complaint_category"), ["category"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_complaint_district_code"), ["district_code"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_complaint_joined_to"), ["joined_to"], unique=False)
+        batch_op.create_index("ix_complaint_own", ["citizen_id", "filed_at"], unique=False)
+        batch_op.create_index(
+            "ix_complaint_queue", ["status", "agency_id", "due_at"], unique=False
+        )
+
+    op.create_table(
+        "invitation",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("token_hash", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column(
+            "role",
+            sa.Enum(
+                "citizen",
+                "coordinator",
+                "liaison",
+                "inspector",
+                "leader",
+                "admin",
+                "system",
+                name="role",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("agency_id", sa.Integer(), nullable=True),
+        sa.Column("created_by", sa.Integer(), nullable=True),
+        sa.Column("created_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.Column("expires_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.Column("used_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["agency_id"], ["agency.id"], name=op.f("fk_invitation_agency_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["created_by"], ["officer.id"], name=op.f("fk_invitation_created_by")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_invitation")),
+        sa.UniqueConstraint("token_hash", name=op.f("uq_invitation_token_hash")),
+    )
+    op.create_table(
+        "case_clock",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("complaint_id", sa.Integer(), nullable=False),
+        sa.Column("agency_id", sa.Integer(), nullable=True),
+        sa.Column(
+            "stage",
+            sa.Enum(
+                "verify",
+                "answer",
+                "settle",
+                "reply_window",
+                "supply",
+                "arbiter",
+                name="stage",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("started_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.Column("days", sa.Integer(), nullable=False),
+        sa.Column("pauses", sa.JSON(), nullable=False),
+        sa.Column("due_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+        sa.Column("remind_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+        sa.Column("warnings", sa.Integer(), nullable=False),
+        sa.Column("stopped_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["agency_id"], ["agency.id"], name=op.f("fk_case_clock_agency_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["complaint_id"], ["complaint.id"], name=op.f("fk_case_clock_complaint_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_case_clock")),
+    )
+    with op.batch_alter_table("case_clock", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_case_clock_complaint_id"), ["complaint_id"], unique=False
+        )
+        batch_op.create_index(
+            "ix_case_clock_running",
+            ["remind_at"],
+            unique=False,
+            sqlite_where=sa.text("stopped_at IS NULL"),
+            postgresql_where=sa.text("stopped_at IS NULL"),
+        )
+
+    op.create_table(
+        "case_copy",
+        sa.Column("complaint_id", sa.Integer(), nullable=False),
+        sa.Column("agency_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["agency_id"], ["agency.id"], name=op.f("fk_case_copy_agency_id")),
+        sa.ForeignKeyConstraint(
+            ["complaint_id"], ["complaint.id"], name=op.f("fk_case_copy_complaint_id")
+        ),
+        sa.PrimaryKeyConstraint("complaint_id", "agency_id", name=op.f("pk_case_copy")),
+    )
+    with op.batch_alter_table("case_copy", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_case_copy_agency_id"), ["agency_id"], unique=False)
 
     op.create_table(
         "case_event",
@@ -163,12 +398,38 @@ def upgrade() -> None:
             sa.Enum(
                 "file",
                 "forward",
+                "copy",
                 "defer",
+                "not_ours",
                 "archive",
+                "appeal",
                 "supply",
+                "take",
+                "hand_over",
+                "note",
+                "ask",
                 "answer",
+                "extend",
+                "return",
+                "claim",
+                "confirm",
+                "dispute",
                 "reply",
+                "add",
+                "rate",
+                "withdraw",
                 "close",
+                "lapse",
+                "join",
+                "support",
+                "sort",
+                "hide",
+                "show",
+                "supervise",
+                "ask_unmask",
+                "unmask",
+                "remind",
+                "recount",
                 "store",
                 name="action",
                 native_enum=False,
@@ -182,6 +443,9 @@ def upgrade() -> None:
                 "citizen",
                 "coordinator",
                 "liaison",
+                "inspector",
+                "leader",
+                "admin",
                 "system",
                 name="role",
                 native_enum=False,
@@ -197,10 +461,18 @@ def upgrade() -> None:
                 "waiting",
                 "deferred",
                 "forwarded",
+                "returned",
+                "asked",
                 "answered",
                 "replied",
+                "claimed",
+                "reopened",
                 "done",
                 "archived",
+                "appealed",
+                "passed_on",
+                "joined",
+                "withdrawn",
                 name="status",
                 native_enum=False,
                 length=32,
@@ -226,101 +498,15 @@ def upgrade() -> None:
         batch_op.create_index("ix_case_event_sequence", ["complaint_id", "sequence"], unique=True)
 
     op.create_table(
-        "invitation",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("token_hash", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-        sa.Column(
-            "role",
-            sa.Enum(
-                "citizen",
-                "coordinator",
-                "liaison",
-                "system",
-                name="role",
-                native_enum=False,
-                length=32,
-            ),
-            nullable=False,
-        ),
-        sa.Column("agency_id", sa.Integer(), nullable=True),
-        sa.Column("created_by", sa.Integer(), nullable=True),
-        sa.Column("created_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
-        sa.Column("expires_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
-        sa.Column("used_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+        "group_topic",
+        sa.Column("chat_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("complaint_id", sa.Integer(), nullable=False),
+        sa.Column("thread_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["agency_id"], ["agency.id"], name=op.f("fk_invitation_agency_id")
+            ["complaint_id"], ["complaint.id"], name=op.f("fk_group_topic_complaint_id")
         ),
-        sa.ForeignKeyConstraint(
-            ["created_by"], ["officer.id"], name=op.f("fk_invitation_created_by")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_invitation")),
-        sa.UniqueConstraint("token_hash", name=op.f("uq_invitation_token_hash")),
+        sa.PrimaryKeyConstraint("chat_id", "complaint_id", name=op.f("pk_group_topic")),
     )
-    op.create_table(
-        "notice",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("chat_id", sa.BigInteger(), nullable=False),
-        sa.Column(
-            "audience",
-            sa.Enum(
-                "citizen",
-                "coordinator",
-                "liaison",
-                "system",
-                name="role",
-                native_enum=False,
-                length=32,
-            ),
-            nullable=False,
-        ),
-        sa.Column("complaint_id", sa.Integer(), nullable=True),
-        sa.Column("text_key", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-        sa.Column("params", sa.JSON(), nullable=False),
-        sa.Column("attachments", sa.JSON(), nullable=False),
-        sa.Column(
-            "lane",
-            sa.Enum("1-reply", "2-reminder", name="lane", native_enum=False, length=32),
-            nullable=False,
-        ),
-        sa.Column(
-            "status",
-            sa.Enum(
-                "waiting",
-                "sending",
-                "sent",
-                "failed",
-                "cancelled",
-                name="noticestatus",
-                native_enum=False,
-                length=32,
-            ),
-            nullable=False,
-        ),
-        sa.Column("attempts", sa.Integer(), nullable=False),
-        sa.Column("created_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
-        sa.Column("due_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
-        sa.Column("claimed_until", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
-        sa.Column("sent_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
-        sa.Column("message_id", sa.BigInteger(), nullable=True),
-        sa.Column("error", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-        sa.Column("dedupe_key", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["complaint_id"], ["complaint.id"], name=op.f("fk_notice_complaint_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_notice")),
-        sa.UniqueConstraint("dedupe_key", name=op.f("uq_notice_dedupe_key")),
-    )
-    with op.batch_alter_table("notice", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_notice_complaint_id"), ["complaint_id"], unique=False)
-        batch_op.create_index("ix_notice_sent_at", ["sent_at"], unique=False)
-        batch_op.create_index(
-            "ix_notice_unsent",
-            ["chat_id", "id"],
-            unique=False,
-            sqlite_where=sa.text("status IN ('waiting', 'sending')"),
-            postgresql_where=sa.text("status IN ('waiting', 'sending')"),
-        )
-
     op.create_table(
         "search_term",
         sa.Column(
@@ -337,6 +523,47 @@ def upgrade() -> None:
     with op.batch_alter_table("search_term", schema=None) as batch_op:
         batch_op.create_index(
             batch_op.f("ix_search_term_complaint_id"), ["complaint_id"], unique=False
+        )
+
+    op.create_table(
+        "supporter",
+        sa.Column("complaint_id", sa.Integer(), nullable=False),
+        sa.Column("citizen_id", sa.Integer(), nullable=False),
+        sa.Column("since", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["citizen_id"], ["citizen.id"], name=op.f("fk_supporter_citizen_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["complaint_id"], ["complaint.id"], name=op.f("fk_supporter_complaint_id")
+        ),
+        sa.PrimaryKeyConstraint("complaint_id", "citizen_id", name=op.f("pk_supporter")),
+    )
+    with op.batch_alter_table("supporter", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_supporter_citizen_id"), ["citizen_id"], unique=False)
+
+    op.create_table(
+        "unmask_request",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("complaint_id", sa.Integer(), nullable=False),
+        sa.Column("officer_id", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("asked_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.Column("granted_by", sa.Integer(), nullable=True),
+        sa.Column("granted_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["complaint_id"], ["complaint.id"], name=op.f("fk_unmask_request_complaint_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["granted_by"], ["officer.id"], name=op.f("fk_unmask_request_granted_by")
+        ),
+        sa.ForeignKeyConstraint(
+            ["officer_id"], ["officer.id"], name=op.f("fk_unmask_request_officer_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_unmask_request")),
+    )
+    with op.batch_alter_table("unmask_request", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_unmask_request_complaint_id"), ["complaint_id"], unique=False
         )
 
     op.create_table(
@@ -379,20 +606,111 @@ def upgrade() -> None:
         )
         batch_op.create_index(batch_op.f("ix_attachment_sha256"), ["sha256"], unique=False)
 
+    op.create_table(
+        "notice",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column(
+            "audience",
+            sa.Enum(
+                "owner",
+                "follower",
+                "coordinator",
+                "inspector",
+                "leader",
+                "agency",
+                "copied",
+                "group",
+                "stranger",
+                name="audience",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("complaint_id", sa.Integer(), nullable=True),
+        sa.Column("event_id", sa.Integer(), nullable=True),
+        sa.Column("thread_id", sa.Integer(), nullable=True),
+        sa.Column("text_key", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("params", sa.JSON(), nullable=False),
+        sa.Column("attachments", sa.JSON(), nullable=False),
+        sa.Column(
+            "lane",
+            sa.Enum("1-reply", "2-reminder", name="lane", native_enum=False, length=32),
+            nullable=False,
+        ),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "waiting",
+                "sending",
+                "sent",
+                "failed",
+                "cancelled",
+                name="noticestatus",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("created_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.Column("due_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.Column("claimed_until", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+        sa.Column("sent_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+        sa.Column("message_id", sa.BigInteger(), nullable=True),
+        sa.Column("error", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("dedupe_key", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["complaint_id"], ["complaint.id"], name=op.f("fk_notice_complaint_id")
+        ),
+        sa.ForeignKeyConstraint(["event_id"], ["case_event.id"], name=op.f("fk_notice_event_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_notice")),
+        sa.UniqueConstraint("dedupe_key", name=op.f("uq_notice_dedupe_key")),
+    )
+    with op.batch_alter_table("notice", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_notice_complaint_id"), ["complaint_id"], unique=False)
+        batch_op.create_index("ix_notice_sent_at", ["sent_at"], unique=False)
+        batch_op.create_index(
+            "ix_notice_unsent",
+            ["chat_id", "id"],
+            unique=False,
+            sqlite_where=sa.text("status IN ('waiting', 'sending')"),
+            postgresql_where=sa.text("status IN ('waiting', 'sending')"),
+        )
+
+    op.create_table(
+        "promise",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("complaint_id", sa.Integer(), nullable=False),
+        sa.Column("event_id", sa.Integer(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("remind_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+        sa.Column("warnings", sa.Integer(), nullable=False),
+        sa.Column("kept_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+        sa.Column("broken_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["complaint_id"], ["complaint.id"], name=op.f("fk_promise_complaint_id")
+        ),
+        sa.ForeignKeyConstraint(["event_id"], ["case_event.id"], name=op.f("fk_promise_event_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_promise")),
+    )
+    with op.batch_alter_table("promise", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_promise_complaint_id"), ["complaint_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_promise_remind_at"), ["remind_at"], unique=False)
+
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
-    with op.batch_alter_table("attachment", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_attachment_sha256"))
-        batch_op.drop_index(batch_op.f("ix_attachment_complaint_id"))
+    with op.batch_alter_table("promise", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_promise_remind_at"))
+        batch_op.drop_index(batch_op.f("ix_promise_complaint_id"))
 
-    op.drop_table("attachment")
-    with op.batch_alter_table("search_term", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_search_term_complaint_id"))
-
-    op.drop_table("search_term")
+    op.drop_table("promise")
     with op.batch_alter_table("notice", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_notice_unsent",
@@ -403,25 +721,68 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_notice_complaint_id"))
 
     op.drop_table("notice")
-    op.drop_table("invitation")
+    with op.batch_alter_table("attachment", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_attachment_sha256"))
+        batch_op.drop_index(batch_op.f("ix_attachment_complaint_id"))
+
+    op.drop_table("attachment")
+    with op.batch_alter_table("unmask_request", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_unmask_request_complaint_id"))
+
+    op.drop_table("unmask_request")
+    with op.batch_alter_table("supporter", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_supporter_citizen_id"))
+
+    op.drop_table("supporter")
+    with op.batch_alter_table("search_term", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_search_term_complaint_id"))
+
+    op.drop_table("search_term")
+    op.drop_table("group_topic")
     with op.batch_alter_table("case_event", schema=None) as batch_op:
         batch_op.drop_index("ix_case_event_sequence")
 
     op.drop_table("case_event")
+    with op.batch_alter_table("case_copy", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_case_copy_agency_id"))
+
+    op.drop_table("case_copy")
+    with op.batch_alter_table("case_clock", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_case_clock_running",
+            sqlite_where=sa.text("stopped_at IS NULL"),
+            postgresql_where=sa.text("stopped_at IS NULL"),
+        )
+        batch_op.drop_index(batch_op.f("ix_case_clock_complaint_id"))
+
+    op.drop_table("case_clock")
+    op.drop_table("invitation")
+    with op.batch_alter_table("complaint", schema=None) as batch_op:
+        batch_op.drop_index("ix_complaint_queue")
+        batch_op.drop_index("ix_complaint_own")
+        batch_op.drop_index(batch_op.f("ix_complaint_joined_to"))
+        batch_op.drop_index(batch_op.f("ix_complaint_district_code"))
+        batch_op.drop_index(batch_op.f("ix_complaint_category"))
+
+    op.drop_table("complaint")
     with op.batch_alter_table("officer", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_officer_agency_id"))
 
     op.drop_table("officer")
-    with op.batch_alter_table("complaint", schema=None) as batch_op:
-        batch_op.drop_index("ix_complaint_queue")
-        batch_op.drop_index("ix_complaint_own")
+    with op.batch_alter_table("linked_group", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_linked_group_agency_id"))
 
-    op.drop_table("complaint")
+    op.drop_table("linked_group")
+    with op.batch_alter_table("answer_template", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_answer_template_agency_id"))
+
+    op.drop_table("answer_template")
     with op.batch_alter_table("update_log", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_update_log_handled_at"))
 
     op.drop_table("update_log")
     op.drop_table("parked_update")
+    op.drop_table("extra_day")
     op.drop_table("conversation")
     op.drop_table("citizen")
     op.drop_table("agency")

@@ -15,6 +15,8 @@ from storage.opening import open_database
 app = typer.Typer(no_args_is_help=True, add_completion=False, help=sentence("terminal-help"))
 agencies = typer.Typer(no_args_is_help=True, help=sentence("terminal-help-agencies"))
 app.add_typer(agencies, name="agencies")
+measuring = typer.Typer(no_args_is_help=True, help=sentence("suggestions-help-eval"))
+app.add_typer(measuring, name="eval")
 
 ConfigPath = Annotated[Path, typer.Option("--config", help=sentence("terminal-help-config"))]
 DEFAULT_CONFIG = Path("config.toml")
@@ -94,6 +96,15 @@ def agencies_import(file: Path, config: ConfigPath = DEFAULT_CONFIG) -> None:
         finally:
             database.close()
         typer.echo(sentence("terminal-agencies-done", count=count))
+
+
+@measuring.command("suggestions", help=sentence("suggestions-help-suggestions"))
+def eval_suggestions(file: Path) -> None:
+    """Measure the suggested agencies on complaints that were decided already."""
+    with one_clear_line():
+        from bot.suggesting.showing import show  # noqa: PLC0415 (importing numpy takes a while)
+
+        show(file)
 
 
 def main() -> None:

@@ -1,0 +1,1 @@
+"""Suggestions: what they learn, how they are kept, how they are measured."""

@@ -56,9 +56,10 @@ class Town:
         """A complaint's whole life: nine updates, five pushed notices."""
         case = await self.forwarded(citizen)
         await self.answered(case)
-        await self.people.says(case.liaison, f"/selesai {case.tracking_id}", case.tracking_id)
+        await self.people.says(COORDINATOR, f"/selesai {case.tracking_id}", case.tracking_id)
         await self.people.sees(citizen)
         self.people.forget(case.liaison, case.tracking_id)
+        self.people.forget(COORDINATOR, case.tracking_id)
 
     async def forwarded(self, citizen: int) -> Case:
         """File, and have the coordinator forward it."""
@@ -70,7 +71,6 @@ class Town:
         await people.sees(COORDINATOR, case.tracking_id)
         words = f"/disposisi {case.tracking_id} {case.agency}"
         await people.says(COORDINATOR, words, case.tracking_id)
-        people.forget(COORDINATOR, case.tracking_id)
         await people.sees(case.liaison, case.tracking_id)
         await people.sees(citizen)
         return case

@@ -11,7 +11,8 @@ from tests.bench.telegram import BOT, Telegram, Values
 
 FIRST_CITIZEN = 7_100_000_001
 FIRST_OFFICER = 7_900_000_001
-CASE = re.compile(r"<code>([0-9A-Z]{4}-[0-9A-Z]{4})</code>")
+CASE = re.compile(r"\b([0-9A-Z]{4}-[0-9A-Z]{4})\b")
+PATIENCE_SECONDS = 60
 Key = tuple[int, str]
 
 
@@ -97,8 +98,9 @@ class People:
         self._count()
 
     async def sees(self, chat_id: int, case: str = "") -> Shown:
-        """What the bot says next in this chat."""
-        return await self._box((chat_id, case)).read()
+        """What the bot says next in this chat; raises TimeoutError when it says nothing."""
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            return await self._box((chat_id, case)).read()
 
     async def reached(self, count: int) -> None:
         """Wait until so many updates have been handled."""

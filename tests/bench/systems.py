@@ -133,7 +133,15 @@ def _fill(url: str) -> None:
 def _appoint(session: Session) -> None:
     now = SystemClock().now()
     numbers = {agency.code: agency.id for agency in session.exec(select(Agency))}
-    session.add(Officer(chat_id=COORDINATOR, role=Role.COORDINATOR, name="Rina", joined_at=now))
+    session.add(
+        Officer(
+            chat_id=COORDINATOR,
+            role=Role.COORDINATOR,
+            name="Rina",
+            pinged=True,
+            joined_at=now,
+        )
+    )
     for code in AGENCIES:
         chat_id, agency_id = liaison_of(code), numbers[code]
         session.add(
@@ -142,6 +150,7 @@ def _appoint(session: Session) -> None:
                 role=Role.LIAISON,
                 agency_id=agency_id,
                 name=f"Joko {code}",
+                pinged=True,
                 joined_at=now,
             )
         )

@@ -21,6 +21,7 @@ ENOUGH = 6
 ENOUGH_WHEN_TOLD = 2
 TOLD = re.compile(
     r"\b(?:sudah|telah|selesai|rampung|tuntas|karena|dikarenakan|sebab|disebabkan|akibat|berhubung|"
+    r"berupa|dengan (?:cara|me\w+)|"
     r"because|due to|done|fixed|repaired|completed|has been|have been|was|were)\b",
     re.IGNORECASE,
 )

@@ -23,6 +23,7 @@ from bot.rules.written_days import (
     Moment,
 )
 
+LONGEST_SENTENCE = 300  # characters that are looked through for what a day belongs to
 FARTHEST = timedelta(days=2 * 365 + 1)
 
 LATEST = (
@@ -35,12 +36,12 @@ AHEAD = re.compile(
     re.IGNORECASE,
 )
 BEHIND = re.compile(
-    r"\b(?:sudah|telah|kemarin|tadi|lalu|sejak|selama|setiap|tiap|pernah|kejadian|peristiwa|"
+    r"\b(?:sudah|udah|telah|kemar[ie]n|kmrn|tadi|lalu|kali|hampir|sejak|selama|setiap|tiap|pernah|kejadian|peristiwa|"
     r"tertanggal|was|were|has|have|did|since|every)\b",
     re.IGNORECASE,
 )
 AFTER_BEHIND = re.compile(
-    r"\s*(?:yang\s+)?(?:lalu|kemarin|silam|terakhir|ago|last)\b|\s*(?:-|–|s\.?/?d\.?|sampai)\s*"
+    r"\s*(?:yang\s+)?(?:lalu|kemar[ie]n|kmrn|silam|terakhir|ago|last)\b|\s*(?:-|–|s\.?/?d\.?|sampai)\s*"
     rf"(?:hari\s+)?(?:{WEEKDAY})\b",
     re.IGNORECASE,
 )
@@ -56,6 +57,12 @@ NAME_BEFORE = re.compile(
     r"pasar|perumahan|komplek|kompleks|hut|tugu|monumen|rs|stadion|nomor|nomer|no)[\s.:]*$",
     re.IGNORECASE,
 )
+RANGE_BEFORE = re.compile(
+    rf"\b(?:{WEEKDAY})\s*(?:-|–|s\.?/?d\.?|sampai(?:\s+dengan)?|hingga)\s*(?:hari\s+)?$",
+    re.IGNORECASE,
+)
+# "Sampai hari ini belum" looks back.
+NOT_UNTIL_NOW = r"(?<!sampai )(?<!sampe )(?<!hingga )(?<!dini )"
 SENTENCE = re.compile(r"[!?;\n]|(?<!tgl)\.\s", re.IGNORECASE)
 CLAUSE = re.compile(r",|\b(?:dan|and|tetapi|namun|but)\b", re.IGNORECASE)
 
@@ -98,6 +105,7 @@ def _is_no_promise(match: re.Match[str]) -> bool:
     before = _sentence_before(match)
     return bool(
         NAME_BEFORE.search(before)
+        or RANGE_BEFORE.search(before)
         or ASKED.search(before)
         or AFTER_BEHIND.match(match.string, match.end())
         or (BEHIND.search(CLAUSE.split(before)[-1]) and not _lies_ahead(match))
@@ -113,7 +121,8 @@ def _lies_ahead(match: re.Match[str]) -> bool:
 
 
 def _sentence_before(match: re.Match[str]) -> str:
-    return SENTENCE.split(match.string[: match.start()])[-1]
+    start = max(0, match.start() - LONGEST_SENTENCE)
+    return SENTENCE.split(match.string[start : match.start()])[-1]
 
 
 def _row(
@@ -172,5 +181,5 @@ READINGS = (
     ),
     _row(r"\b(?P<count>\d)\s*[x×]\s*24\s*jam\b", days.times_24_hours),
     _row(_any_of(LATER), days.period),
-    _row(_any_of(NOW), days.period, needs_ahead=True),
+    _row(NOT_UNTIL_NOW + _any_of(NOW), days.period, needs_ahead=True),
 )

@@ -44,7 +44,7 @@ WAYS = tuple(
         rf"\b(?P<who>(?i:regu|tim)\s+{PERSON})",
         rf"\b{DONE_BY}\s+(?:{LEAD}\s+)?(?P<who>{PERSON}|{UNIT_NAME})",
         rf"\b(?P<who>{PERSON})",
-        rf"\b{LEAD}(?:\s+(?i:adalah|is))?\s+(?P<who>{NAME})",
+        rf"\b{LEAD}(?:\s+(?i:adalah|is)|(?<=kami)|(?<=lapangan))\s+(?P<who>{NAME})",
         rf"\b{CALL}\s+(?P<who>{NAME})(?=[\s,:(]+(?i:di|at|hp|wa)?[\s:.(]*{PHONE})",
         rf"\b{CALL}\s+(?P<who>[a-z]{{3,}})(?=[\s,:(]+{PHONE})",
         rf"\b(?:{LEAD}|{DONE_BY}|(?i:regu|tim|hubungi|oleh))\s*:?\s*"
@@ -53,8 +53,8 @@ WAYS = tuple(
 )
 # Capitalised all the same: whom an answer speaks to, offices, words that begin a sentence.
 NO_NAME = re.compile(
-    r"\b(?:Bapak|Ibu|Pak|Bu|Saudara|Saudari|Pelapor|Warga|Masyarakat|Yth|Bupati|Wakil|Gubernur|"
-    r"Camat|Lurah|Kades|Kepala|Pimpinan|Sekda|Sekretaris|Presiden|Menteri|Dinas|Kantor|Kabupaten|"
+    r"\b(?:Bapak|Ibu|Pak|Bu|Saudara|Saudari|Pelapor|Warga|Masyarakat|Yth|Bupati|Wakil|Wali|Walikota|Presiden|Gubernur|"
+    r"Camat|Lurah|Kades|Kepala|Pimpinan|Sekda|Sekretaris|Menteri|Dinas|Kantor|Kabupaten|"
     r"Kecamatan|Desa|Call|Center|Layanan|Kami|Akan|Sudah|Telah|Terkait|Teknis|Lapangan|Segera|"
     r"Mohon|Terima|Admin|Customer|Service|Hotline|Sekalian|Semua|Dan|Yang|Untuk|Kota|Anda)\b",
     re.IGNORECASE,
@@ -66,7 +66,7 @@ NO_LOWER_NAME = re.compile(
 GREETING_BEFORE = re.compile(
     r"(?:\b(?:yth\.?|yang\s+terhormat|selamat\s+\w+|halo|hai|hallo|dear|hello|hi|maaf|"
     r"terima\s?kasih(?:\s+banyak)?|makasih|thanks?(?:\s+you)?|baik|siap|salam|wb\.?|"
-    r"(?:laporan|aduan|pengaduan|keluhan|informasi)(?:nya)?(?:\s+dari)?)[\s,.:]*"
+    r"(?:laporan|aduan|pengaduan|keluhan|informasi)(?:nya)?(?:\s+dari)?)[\s,:]*"
     r"(?:kepada\s+)?)$",
     re.IGNORECASE,
 )

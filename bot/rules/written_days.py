@@ -15,6 +15,8 @@ WEEK = 7
 # A day without its year lies ahead, unless it lay behind us less than half a year ago.
 HALF_YEAR = timedelta(days=183)
 
+PARTS = {"awal": 10, "early": 10, "pertengahan": 20, "mid": 20, "akhir": None, "end of": None}
+
 YEAR = r"20\d\d"
 ENGLISH_MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
@@ -85,11 +87,14 @@ def day_of_month(match: re.Match[str], moment: Moment) -> date | None:
 
 def part_of_month(match: re.Match[str], moment: Moment) -> date | None:
     """The last day of the beginning, the middle or the whole of a month that is named."""
+    part = match["part"].lower()
     first = _parsed(f"1 {match['month']} {match['year'] or ''}", moment.today.replace(day=1))
     if first is None:
         return None
-    last_days = {"awal": 10, "pertengahan": 20, "early": 10, "mid": 20}
-    day = last_days.get(match["part"].lower())
+    near = part in PARTS and first - moment.today <= HALF_YEAR
+    if not (match["year"] or moment.ahead or near):
+        return None
+    day = PARTS.get(part)
     return first.replace(day=day) if day else _last_of_month(first)
 
 
@@ -123,13 +128,14 @@ def period(match: re.Match[str], moment: Moment) -> date:
 
 
 def _parsed(text: str, today: date) -> date | None:
+    just_before = datetime.combine(today, time()) - timedelta(seconds=1)  # naive, as it wants
     found = dateparser.parse(
         text,
         languages=LANGUAGES,
         settings={
             "DATE_ORDER": "DMY",
             "PREFER_DATES_FROM": "future",
-            "RELATIVE_BASE": datetime.combine(today, time()),  # it wants a naive local time
+            "RELATIVE_BASE": just_before,
         },
     )
     return found.date() if found else None

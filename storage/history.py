@@ -20,9 +20,10 @@ could, the operator keeps the total over all heads elsewhere (storage/verifying.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
+from types import MappingProxyType
 
 from sqlalchemy import update
 from sqlalchemy.orm.attributes import set_committed_value
@@ -33,28 +34,33 @@ from storage.tables import Attachment, CaseEvent, Complaint
 from storage.words import Action, Role
 
 FORMAT = "lapor-1"
+NONE: Mapping[str, object] = MappingProxyType({})
 FACTS = "facts"
 FILE = "file:"
 
 
-def append(session: Session, complaint: Complaint, event: CaseEvent) -> None:
-    """Add the event to the end of the case's chain, and have the complaint point at it; two
-    statements. The complaint must be as it is in the database, best of all locked: when somebody
-    else has added an event since it was read, HistoryRaced is raised and nothing is added."""
+def append(
+    session: Session, complaint: Complaint, event: CaseEvent, values: Mapping[str, object] = NONE
+) -> None:
+    """Add the event to the end of the case's chain, and have the complaint point at it and take
+    the other `values`; two statements. The complaint must be as it is in the database: when
+    somebody else has added an event since it was read, HistoryRaced is raised and nothing is
+    added."""
     event.sequence = complaint.events + 1
     event.previous = complaint.head
     event.digest = event_digest(complaint.tracking_id, event)
+    columns = {**values, "head": event.digest, "events": event.sequence}
     moved = session.execute(
         update(Complaint)
         .where(col(Complaint.id) == complaint.id, col(Complaint.head) == complaint.head)
-        .values(head=event.digest, events=event.sequence)
+        .values(**columns)
         .returning(col(Complaint.id))
         .execution_options(synchronize_session=False)
     ).first()
     if moved is None:
         raise HistoryRaced(complaint.tracking_id)
-    set_committed_value(complaint, "head", event.digest)
-    set_committed_value(complaint, "events", event.sequence)
+    for name, value in columns.items():
+        set_committed_value(complaint, name, value)
     session.add(event)
     session.flush()
 

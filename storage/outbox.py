@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
+    Insert,
     and_,
     bindparam,
     case,
@@ -16,6 +17,7 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 from sqlmodel.sql.sqltypes import UTCDateTime
@@ -27,6 +29,14 @@ from storage.words import NoticeStatus
 BELL = "outbox"
 CLAIM_LASTS = timedelta(seconds=60)
 UNSENT = (NoticeStatus.WAITING, NoticeStatus.SENDING)
+
+
+def _adding(dialect: str) -> Insert:
+    kind = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    return kind(Notice).on_conflict_do_nothing(index_elements=["dedupe_key"])
+
+
+ADD = {dialect: _adding(dialect) for dialect in ("sqlite", "postgresql")}
 
 
 @dataclass(frozen=True)
@@ -41,11 +51,9 @@ class Pace:
 
 def put(session: Session, notice: Notice) -> None:
     """Add a notice to this transaction; one with a known `dedupe_key` is left out."""
-    if notice.dedupe_key is not None and session.scalar(
-        select(exists().where(col(Notice.dedupe_key) == notice.dedupe_key))
-    ):
-        return
-    session.add(notice)
+    dialect = session.get_bind().dialect.name
+    row = notice.model_dump(exclude={"id"})
+    session.execute(ADD[dialect], row)
     ring(session, BELL)
 
 

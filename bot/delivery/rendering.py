@@ -85,9 +85,7 @@ def _eyes(desk: Desk, notice: Notice, complaint: Complaint) -> Audience:
     if notice.audience in {Audience.OWNER, Audience.FOLLOWER, Audience.GROUP}:
         return notice.audience
     office = office_of(desk, officer_in(desk, notice.chat_id))
-    return audience_of(
-        complaint, citizen_id=None, office=office, copies=copies_of(desk, complaint)
-    )
+    return audience_of(complaint, own=False, office=office, copies=copies_of(desk, complaint))
 
 
 def _supply(voice: Voice, notice: Notice, view: CaseView) -> Rows:

@@ -3,15 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from sqlmodel import Session
+from sqlmodel import Session, SQLModel
 
 from bot.rules.deadlines import ARBITER, DEFAULTS, KindDays
 from bot.rules.hours import OfficeHours, QuietHours
 from storage.identity import Seal
 from storage.tables import Complaint
 from storage.words import Kind, Stage
+
+Row = TypeVar("Row", bound=SQLModel)
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,8 @@ class Practice:
         if stage is Stage.SETTLE and (complaint.field_check or complaint.supervisory):
             return own.settle_field
         days: int = getattr(own, stage.value)
-        return days
+        agency_s = stage in {Stage.ANSWER, Stage.SETTLE}
+        return days + self.extension if agency_s and complaint.extended else days
 
 
 @dataclass(frozen=True)
@@ -48,3 +52,12 @@ class Desk:
     session: Session
     now: datetime
     practice: Practice
+
+    def get(self, table: type[Row], number: int | None) -> Row | None:
+        """The row with this number, read once a transaction."""
+        if number is None:
+            return None
+        row = self.session.get(table, number)
+        # The session itself holds its rows weakly, and would read a dropped one again.
+        self.session.info.setdefault("held", []).append(row)
+        return row

@@ -1,16 +1,21 @@
 """The case: filing it, moving it, adding to it."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from sqlalchemy import update
+from sqlalchemy.orm.attributes import set_committed_value
 from sqlmodel import col, select
 
 from bot.desk import Desk, clocks, notifying, promises
-from bot.desk.effects import Hand, Said, Step, Values, data_of, effects_of
+from bot.desk.effects import Hand, Said, Step, data_of, effects_of
 from bot.desk.people import Actor, ensure_citizen
 from bot.errors import LaporError
 from bot.rules.drafts import ComplaintDraft, FilingStep, next_step
 from bot.rules.tracking import new_tracking_id
 from bot.rules.workflow import ENDED, Move, Need, find_move
 from storage import history
+from storage.errors import HistoryRaced
 from storage.tables import Agency, Attachment, CaseEvent, Complaint
 from storage.words import Action, Audience, Role, Status
 
@@ -18,6 +23,7 @@ ANSWER_MAX = 3500
 JOB = Hand(Role.SYSTEM)
 REPORTER = Hand(Role.CITIZEN)
 NOTHING = Said()
+RESIZING = frozenset({Action.SORT, Action.SUPERVISE, Action.EXTEND})
 # Steps that change what the citizen filed: the history fixes it anew.
 CHANGING = frozenset({Action.FILE, Action.SUPPLY, Action.SORT, Action.HIDE, Action.SHOW})
 
@@ -43,10 +49,9 @@ def file_complaint(desk: Desk, actor: Actor, draft: ComplaintDraft) -> Complaint
     )
     desk.session.add(complaint)
     desk.session.flush()
-    clocks.enter(desk, complaint)
-    event = record(
-        desk, REPORTER, complaint, Action.FILE, Said(attachments=tuple(draft.attachments))
-    )
+    due = clocks.begin(desk, complaint)
+    said = Said(attachments=tuple(draft.attachments))
+    event = record(desk, REPORTER, complaint, Action.FILE, said, {"due_at": due})
     _attach(desk, complaint, event, draft.attachments)
     notifying.tell(desk, complaint, event, {})
     return complaint
@@ -61,14 +66,19 @@ def move(
     """
     way = find_move(complaint.status, action, hand.role)
     _check(complaint, way, said)
-    _advance(desk, complaint, way, effects_of(Step(desk, hand, complaint, said), action))
-    event = record(desk, hand, complaint, action, said)
-    promise = promises.note(desk, complaint, event)
+    promised_on = promises.read(desk, complaint, action, said.text)
+    values = effects_of(Step(desk, hand, complaint, said), action)
+    values["version"] = complaint.version + 1
     if way.target is not None:
-        begins = promises.end_of(desk, complaint, promise)
-        clocks.enter(desk, complaint, fresh=way.fresh, begins=begins)
-    elif action in {Action.SORT, Action.SUPERVISE}:
-        clocks.resize(desk, complaint)
+        values |= {"status": way.target, "closed_at": desk.now if way.target in ENDED else None}
+    _take_on(complaint, values)
+    if way.target is not None:
+        begins = promises.end_of(desk, complaint, promised_on)
+        values["due_at"] = clocks.enter(desk, complaint, fresh=way.fresh, begins=begins)
+    elif action in RESIZING:
+        values["due_at"] = clocks.resize(desk, complaint)
+    event = record(desk, hand, complaint, action, said, values)
+    promises.note(desk, complaint, event, promised_on)
     notifying.tell(desk, complaint, event, _told(desk, complaint, said))
     add_files(desk, complaint, event, list(said.attachments))
     return event
@@ -87,10 +97,17 @@ def event_of(desk: Desk, event_id: int) -> CaseEvent | None:
     return desk.session.get(CaseEvent, event_id)
 
 
-def record(
-    desk: Desk, hand: Hand, complaint: Complaint, action: Action, said: Said = NOTHING
+def record(  # noqa: PLR0913, PLR0917 (who did what to which case, with what)
+    desk: Desk,
+    hand: Hand,
+    complaint: Complaint,
+    action: Action,
+    said: Said = NOTHING,
+    values: Mapping[str, object] = MappingProxyType({}),
 ) -> CaseEvent:
-    """Add a step to the case's history; rows are never changed again."""
+    """Add a step to the case's history, and give the case the `values` that it changes; rows are
+    never changed again. Raises LaporError when somebody else was faster."""
+    _take_on(complaint, values)
     facts = history.facts_of(complaint) if action in CHANGING else {}
     event = CaseEvent(
         complaint_id=complaint.id or 0,
@@ -103,8 +120,17 @@ def record(
         text=said.text,
         data=data_of(said) | facts | history.files_of(desk.session, said.attachments),
     )
-    history.append(desk.session, complaint, event)
+    try:
+        history.append(desk.session, complaint, event, values)
+    except HistoryRaced as error:
+        raise LaporError("error-already-handled", case=complaint.tracking_id) from error
     return event
+
+
+def _take_on(complaint: Complaint, values: Mapping[str, object]) -> None:
+    """Have the case as it will be; the row follows with its event, in one statement."""
+    for name, value in values.items():
+        set_committed_value(complaint, name, value)
 
 
 def _check(complaint: Complaint, way: Move, said: Said) -> None:
@@ -122,23 +148,8 @@ def _check(complaint: Complaint, way: Move, said: Said) -> None:
         raise LaporError("error-text-too-long", limit=ANSWER_MAX)
 
 
-def _advance(desk: Desk, complaint: Complaint, way: Move, values: Values) -> None:
-    if way.target is not None:
-        values |= {"status": way.target, "closed_at": desk.now if way.target in ENDED else None}
-    moved = desk.session.execute(
-        update(Complaint)
-        .where(col(Complaint.id) == complaint.id, col(Complaint.version) == complaint.version)
-        .values(version=complaint.version + 1, **values)
-        .returning(col(Complaint.id))
-        .execution_options(synchronize_session=False)
-    ).first()
-    if moved is None:
-        raise LaporError("error-already-handled", case=complaint.tracking_id)
-    desk.session.refresh(complaint)
-
-
 def _told(desk: Desk, complaint: Complaint, said: Said) -> dict[str, str]:
-    agency = desk.session.get(Agency, complaint.agency_id) if complaint.agency_id else None
+    agency = desk.get(Agency, complaint.agency_id)
     return {"text": said.text, "agency": agency.name if agency else "", **dict(said.data)}
 
 

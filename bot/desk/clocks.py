@@ -15,13 +15,22 @@ from storage.tables import Agency, CaseClock, Complaint
 from storage.words import Stage
 
 CALENDAR_DAYS = frozenset({Stage.SUPPLY})
+EXTRA_DAYS = "extra days"
+
+
+def begin(desk: Desk, complaint: Complaint) -> datetime | None:
+    """Start the clocks of a case that is filed now; when it is due."""
+    runs = standing_of(complaint.status, 0).runs
+    started = [start(desk, complaint, stage, desk.now) for stage in runs]
+    return next((clock.due_at for clock in started), None)
 
 
 def enter(
     desk: Desk, complaint: Complaint, *, fresh: bool = False, begins: datetime | None = None
-) -> None:
-    """Run the clocks of the status that the case is now in. `fresh` starts the status's own
-    clock anew although it runs; `begins` lets it start later (after a promised day)."""
+) -> datetime | None:
+    """Run the clocks of the status that the case is now in; when it is due. `fresh` starts the
+    status's own clock anew although it runs; `begins` lets it start later (after a promised
+    day)."""
     standing = standing_of(complaint.status, complaint.hand_overs)
     clocks = {clock.stage: clock for clock in open_clocks(desk, complaint)}
     for clock in clocks.values():
@@ -29,8 +38,8 @@ def enter(
     for stage in standing.runs:
         known = clocks.get(stage)
         if known is None or known.stopped_at is not None:
-            start(desk, complaint, stage, begins or desk.now)
-    note_due(desk, complaint)
+            clocks[stage] = start(desk, complaint, stage, begins or desk.now)
+    return due_of(complaint, clocks.values())
 
 
 def start(desk: Desk, complaint: Complaint, stage: Stage, begins: datetime) -> CaseClock:
@@ -47,23 +56,15 @@ def start(desk: Desk, complaint: Complaint, stage: Stage, begins: datetime) -> C
     return clock
 
 
-def lengthen(desk: Desk, complaint: Complaint, days: int) -> None:
-    """Give the agency's running clocks more days."""
-    for clock in open_clocks(desk, complaint):
-        if clock.stage in {Stage.ANSWER, Stage.SETTLE}:
-            clock.days += days
-            count_anew(desk, clock)
-            desk.session.add(clock)
-    note_due(desk, complaint)
-
-
-def resize(desk: Desk, complaint: Complaint) -> None:
-    """Give each open clock the days that the case has now: its kind or field check changed."""
-    for clock in open_clocks(desk, complaint):
+def resize(desk: Desk, complaint: Complaint) -> datetime | None:
+    """Give each open clock the days that the case has now, after its kind, its field check or
+    its extension changed; when it is due."""
+    clocks = open_clocks(desk, complaint)
+    for clock in clocks:
         clock.days = desk.practice.days_of(clock.stage, complaint)
         count_anew(desk, clock)
         desk.session.add(clock)
-    note_due(desk, complaint)
+    return due_of(complaint, clocks)
 
 
 def count_anew(desk: Desk, clock: CaseClock) -> None:
@@ -80,13 +81,11 @@ def count_anew(desk: Desk, clock: CaseClock) -> None:
     )
 
 
-def note_due(desk: Desk, complaint: Complaint) -> None:
-    """Keep on the case what is due next: the end of its status's own clock."""
-    desk.session.flush()
+def due_of(complaint: Complaint, clocks: Iterable[CaseClock]) -> datetime | None:
+    """When the case is due next: at the end of its status's own clock."""
     standing = standing_of(complaint.status, complaint.hand_overs)
-    due = {clock.stage: clock.due_at for clock in open_clocks(desk, complaint)}
-    complaint.due_at = next((due.get(stage) for stage in standing.runs), None)
-    desk.session.add(complaint)
+    due = {clock.stage: clock.due_at for clock in clocks if clock.stopped_at is None}
+    return next((due.get(stage) for stage in standing.runs), None)
 
 
 def open_clocks(desk: Desk, complaint: Complaint) -> list[CaseClock]:
@@ -109,7 +108,7 @@ def span_of(clock: CaseClock) -> Span:
 
 def calendar_of(desk: Desk, agency_id: int | None = None) -> Calendar:
     """The working days of an agency, with the admin's table as it is now."""
-    agency = desk.session.get(Agency, agency_id) if agency_id is not None else None
+    agency = desk.get(Agency, agency_id)
     zone = ZoneInfo(agency.zone) if agency and agency.zone else desk.practice.zone
     return Calendar(zone, extra_days(desk))
 
@@ -120,9 +119,18 @@ def today_of(desk: Desk, agency_id: int | None) -> date:
 
 
 def extra_days(desk: Desk) -> dict[date, ExtraDay]:
-    """The admin's free and working days."""
-    rows: Iterable[tables.ExtraDay] = desk.session.exec(select(tables.ExtraDay))
-    return {row.day: ExtraDay(row.name, row.working) for row in rows}
+    """The admin's free and working days, read once a transaction."""
+    known: dict[date, ExtraDay] | None = desk.session.info.get(EXTRA_DAYS)
+    if known is None:
+        rows = desk.session.exec(select(tables.ExtraDay))
+        known = {row.day: ExtraDay(row.name, row.working) for row in rows}
+        desk.session.info[EXTRA_DAYS] = known
+    return known
+
+
+def forget_extra_days(desk: Desk) -> None:
+    """Read the admin's table again: it was changed in this transaction."""
+    desk.session.info.pop(EXTRA_DAYS, None)
 
 
 def _settle(desk: Desk, clock: CaseClock, standing: Standing, *, fresh: bool) -> None:

@@ -4,9 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from bot.desk import Desk, clocks
+from bot.desk import Desk
 from bot.errors import LaporError
-from bot.rules.answers import judge
 from storage.tables import Agency, CaseCopy, Complaint, Officer
 from storage.words import Action, Kind, Role, Status
 
@@ -97,19 +96,9 @@ def _archive(step: Step) -> Values:
     return {"archived_by": step.hand.officer_id, "closed_by": step.hand.role}
 
 
-def _answer(step: Step) -> Values:
-    today = clocks.today_of(step.desk, step.complaint.agency_id)
-    judgement = judge(step.said.text, today)
-    if judgement.empty:
-        phrase = judgement.phrase or step.said.text.strip()[:60]
-        raise LaporError("error-answer-empty", phrase=phrase, case=step.complaint.tracking_id)
-    return {}
-
-
 def _extend(step: Step) -> Values:
     if step.complaint.extended:
         raise LaporError("error-extended-once", case=step.complaint.tracking_id)
-    clocks.lengthen(step.desk, step.complaint, step.desk.practice.extension)
     return {"extended": True}
 
 
@@ -179,7 +168,6 @@ EFFECTS: Mapping[Action, Callable[[Step], Values]] = {
     Action.COPY: _copy,
     Action.RETURN: _return,
     Action.ARCHIVE: _archive,
-    Action.ANSWER: _answer,
     Action.EXTEND: _extend,
     Action.TAKE: _take,
     Action.HAND_OVER: _take,

@@ -152,9 +152,8 @@ def send_files(
 
 def owner_chat(desk: Desk, complaint: Complaint) -> int:
     """The chat of the reporter, for delivery only: no officer ever sees it."""
-    return desk.session.exec(
-        select(Citizen.chat_id).where(col(Citizen.id) == complaint.citizen_id)
-    ).one()
+    citizen = desk.get(Citizen, complaint.citizen_id)
+    return citizen.chat_id if citizen else 0
 
 
 def followers(desk: Desk, complaint: Complaint) -> list[int]:
@@ -172,24 +171,18 @@ def officers_for(desk: Desk, complaint: Complaint, party: Party) -> list[Officer
     """The officers of a party. A supervisory case is the inspectors' and not the reported unit's;
     where an office is empty, the coordinators are told."""
     found = _officers_for(desk, complaint, party) or officers_of(desk, Role.COORDINATOR)
+    if not complaint.supervisory:
+        return found
     offices = ((officer, office_of(desk, officer)) for officer in found)
     return [one for one, office in offices if office and not hidden_from(complaint, office)]
 
 
 def _officers_for(desk: Desk, complaint: Complaint, party: Party) -> list[Officer]:
     if party is Party.AGENCY:
-        return [
-            officer
-            for role in (Role.LIAISON, Role.INSPECTOR)
-            for officer in officers_of(desk, role, complaint.agency_id)
-        ]
+        return officers_of(desk, Role.LIAISON, Role.INSPECTOR, agency_id=complaint.agency_id)
     if party is Party.SECOND:
-        return [
-            officer
-            for role in (Role.COORDINATOR, Role.LEADER)
-            for officer in officers_of(desk, role)
-            if officer.id != complaint.archived_by
-        ]
+        deciding = officers_of(desk, Role.COORDINATOR, Role.LEADER)
+        return [officer for officer in deciding if officer.id != complaint.archived_by]
     return officers_of(desk, Role.INSPECTOR if complaint.supervisory else Role.COORDINATOR)
 
 

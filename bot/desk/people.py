@@ -95,9 +95,9 @@ def join(desk: Desk, actor: Actor, token: str) -> Officer:
     return officer
 
 
-def officers_of(desk: Desk, role: Role, agency_id: int | None = None) -> list[Officer]:
-    """The active officers of a role, of one agency where given."""
-    query = select(Officer).where(col(Officer.role) == role, col(Officer.active))
+def officers_of(desk: Desk, *roles: Role, agency_id: int | None = None) -> list[Officer]:
+    """The active officers of these roles, of one agency where given."""
+    query = select(Officer).where(col(Officer.role).in_(roles), col(Officer.active))
     if agency_id is not None:
         query = query.where(col(Officer.agency_id) == agency_id)
     return list(desk.session.scalars(query.order_by(col(Officer.id))))
@@ -124,11 +124,7 @@ def officer_in(desk: Desk, chat_id: int) -> Officer | None:
 
 def colleagues(desk: Desk, officer: Officer | None, agency_id: int | None) -> list[Officer]:
     """The other active liaisons and inspectors of an agency."""
-    found = [
-        one
-        for role in (Role.LIAISON, Role.INSPECTOR)
-        for one in officers_of(desk, role, agency_id)
-    ]
+    found = officers_of(desk, Role.LIAISON, Role.INSPECTOR, agency_id=agency_id)
     return [one for one in found if officer is None or one.id != officer.id]
 
 
@@ -154,7 +150,7 @@ def find_agency(desk: Desk, words: str) -> Agency:
 
 def agency_of(desk: Desk, agency_id: int | None) -> Agency | None:
     """The agency by its number."""
-    return None if agency_id is None else desk.session.get(Agency, agency_id)
+    return desk.get(Agency, agency_id)
 
 
 def agencies(desk: Desk) -> list[Agency]:

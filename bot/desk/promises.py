@@ -1,10 +1,11 @@
 """Promised days: a day named in an answer becomes a task of the agency."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlmodel import col, select
 
 from bot.desk import Desk, clocks
+from bot.errors import LaporError
 from bot.rules.answers import judge
 from bot.rules.deadlines import END_OF_DAY
 from bot.rules.hours import next_open
@@ -15,36 +16,47 @@ from storage.words import Action
 KEEPING = frozenset({Action.ANSWER, Action.CLAIM})
 
 
-def note(desk: Desk, complaint: Complaint, event: CaseEvent) -> Promise | None:
+def read(desk: Desk, complaint: Complaint, action: Action, text: str) -> date | None:
+    """The coming day that an answer promises; raises LaporError for an empty answer, which is
+    no follow-up."""
+    if action is not Action.ANSWER:
+        return None
+    calendar = clocks.calendar_of(desk, complaint.agency_id)
+    judgement = judge(text, calendar.local_day(desk.now), calendar)
+    if judgement.empty:
+        phrase = judgement.phrase or text.strip()[:60]
+        raise LaporError("error-answer-empty", phrase=phrase, case=complaint.tracking_id)
+    return judgement.promised_on
+
+
+def note(desk: Desk, complaint: Complaint, event: CaseEvent, promised_on: date | None) -> None:
     """What a step means for promises: an answer or a claim in time keeps the open ones, the end
-    of the case releases them, and an answer that names a coming day makes a new one."""
+    of the case releases them, and a promised day makes a new one."""
     if event.action in KEEPING or complaint.status in ENDED:
         for open_one in open_promises(desk, complaint):
             _settle(desk, open_one, kept=event.action in KEEPING)
-    if event.action is not Action.ANSWER:
-        return None
+    if promised_on is None:
+        return
     calendar = clocks.calendar_of(desk, complaint.agency_id)
-    day = judge(event.text, calendar.local_day(desk.now)).promised_on
-    if day is None:
-        return None
-    morning = calendar.at(day, desk.practice.hours.opens)
-    promise = Promise(
-        complaint_id=complaint.id or 0,
-        event_id=event.id or 0,
-        due_on=day,
-        remind_at=max(next_open(calendar, desk.practice.hours, morning), desk.now),
+    morning = calendar.at(promised_on, desk.practice.hours.opens)
+    remind_at = max(next_open(calendar, desk.practice.hours, morning), desk.now)
+    desk.session.add(
+        Promise(
+            complaint_id=complaint.id or 0,
+            event_id=event.id or 0,
+            due_on=promised_on,
+            remind_at=remind_at,
+        )
     )
-    desk.session.add(promise)
-    return promise
 
 
-def end_of(desk: Desk, complaint: Complaint, promise: Promise | None) -> datetime | None:
+def end_of(desk: Desk, complaint: Complaint, promised_on: date | None) -> datetime | None:
     """The end of a promised day, from which the citizen's reply window runs: silence does not
     close a case whose promise is still to come."""
-    if promise is None:
+    if promised_on is None:
         return None
     calendar = clocks.calendar_of(desk, complaint.agency_id)
-    return max(calendar.at(promise.due_on, END_OF_DAY), desk.now)
+    return max(calendar.at(promised_on, END_OF_DAY), desk.now)
 
 
 def open_promises(desk: Desk, complaint: Complaint) -> list[Promise]:

@@ -1,6 +1,7 @@
 """Reading cases: every way ends in `bot.rules.privacy`."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Select, and_, false, func, not_, or_, select
@@ -25,27 +26,56 @@ TO_ANSWER = (Status.FORWARDED, Status.REPLIED)
 
 @dataclass(frozen=True)
 class CaseView:
-    """A case as far as one audience may see it: `story` and the history's texts are masked where
-    the audience may not read personal numbers."""
+    """A case as far as one audience may see it, read as it is looked at: `story` and the
+    history's texts are masked where the audience may not read personal numbers."""
 
+    desk: Desk
     complaint: Complaint
     audience: Audience
     sight: Sight
-    agency: Agency | None
-    reporter: str | None
-    story: str
-    history: list[CaseEvent]
-    files: int
     officer: Officer | None = None
+
+    @property
+    def agency(self) -> Agency | None:
+        """Who has the case."""
+        return self.desk.get(Agency, self.complaint.agency_id)
+
+    @property
+    def reporter(self) -> str | None:
+        """The reporter's name, for whom it is."""
+        if not self.sight.reporter:
+            return None
+        citizen = self.desk.get(Citizen, self.complaint.citizen_id)
+        return self.desk.practice.seal.open(citizen.name_sealed) if citizen else None
+
+    @property
+    def story(self) -> str:
+        """What was filed."""
+        return self.words(self.complaint.story) if self.sight.story else ""
+
+    @cached_property
+    def history(self) -> list[CaseEvent]:
+        """The steps that this audience sees, as copies."""
+        if not self.sight.history:
+            return []
+        return [
+            event.model_copy(update={"text": self.words(event.text)})
+            for event in _history(self.desk, self.complaint)
+            if shows(event, self.audience)
+        ]
+
+    @cached_property
+    def files(self) -> int:
+        """How many files the case has, for whom they are."""
+        return len(file_ids(self.desk, self.complaint)) if self.sight.story else 0
 
     @property
     def hand(self) -> Hand:
         """In which role this person acts on the case; raises LaporError for one who may only
         look. Who reported a case acts on it as its reporter, whatever office they hold."""
-        role = ROLE_OF.get(self.audience)
-        if role is None:
+        if self.role is None:
             raise LaporError("error-foreign-case", case=self.complaint.tracking_id)
-        return Hand(role, self.officer)
+        return Hand(self.role, self.officer)
 
     @property
     def role(self) -> Role | None:
@@ -89,12 +119,11 @@ def find_case(desk: Desk, tracking_id: str) -> Complaint | None:
 
 def see(desk: Desk, actor: Actor, complaint: Complaint) -> CaseView:
     """The case through this person's eyes."""
-    citizen = find_citizen(desk, actor)
+    citizen = desk.get(Citizen, complaint.citizen_id)
+    own = citizen is not None and citizen.chat_id == actor.chat_id
+    office = None if own else office_of(desk, actor.officer)
     audience = audience_of(
-        complaint,
-        citizen_id=citizen.id if citizen else None,
-        office=office_of(desk, actor.officer),
-        copies=copies_of(desk, complaint),
+        complaint, own=own, office=office, copies=_copies_for(desk, complaint, office)
     )
     return see_as(desk, audience, complaint, officer=actor.officer)
 
@@ -103,24 +132,13 @@ def see_as(
     desk: Desk, audience: Audience, complaint: Complaint, *, officer: Officer | None = None
 ) -> CaseView:
     """The case through the eyes of an audience."""
-    allowed = sight(complaint, audience)
-    show = mask if allowed.masked else str
-    history = _history(desk, complaint) if allowed.history else []
-    return CaseView(
-        complaint=complaint,
-        audience=audience,
-        sight=allowed,
-        agency=desk.session.get(Agency, complaint.agency_id) if complaint.agency_id else None,
-        reporter=_reporter(desk, complaint) if allowed.reporter else None,
-        story=show(complaint.story) if allowed.story else "",
-        history=[
-            event.model_copy(update={"text": show(event.text)})
-            for event in history
-            if shows(event, audience)
-        ],
-        files=len(file_ids(desk, complaint)) if allowed.story else 0,
-        officer=officer,
-    )
+    return CaseView(desk, complaint, audience, sight(complaint, audience), officer)
+
+
+def _copies_for(desk: Desk, complaint: Complaint, office: Office | None) -> frozenset[int]:
+    if office is None or complaint.agency_id in office.units:
+        return frozenset()
+    return copies_of(desk, complaint) if office.units else frozenset()
 
 
 def copies_of(desk: Desk, complaint: Complaint) -> frozenset[int]:
@@ -217,8 +235,3 @@ def page_of(desk: Desk, actor: Actor, query: Select[Complaint], page: int, *orde
 def _history(desk: Desk, complaint: Complaint) -> list[CaseEvent]:
     query = select(CaseEvent).where(col(CaseEvent.complaint_id) == complaint.id)
     return list(desk.session.scalars(query.order_by(col(CaseEvent.id))))
-
-
-def _reporter(desk: Desk, complaint: Complaint) -> str:
-    citizen = desk.session.get(Citizen, complaint.citizen_id)
-    return desk.practice.seal.open(citizen.name_sealed) if citizen else ""

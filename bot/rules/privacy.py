@@ -78,13 +78,13 @@ ROLE_OF = {
 def audience_of(
     complaint: Complaint,
     *,
-    citizen_id: int | None,
+    own: bool,
     office: Office | None,
     copies: frozenset[int] = frozenset(),
 ) -> Audience:
-    """Whose eyes these are: owning a case goes before any office. `copies` are the agencies
+    """Whose eyes these are: an `own` case goes before any office. `copies` are the agencies
     that got the case for information."""
-    if citizen_id is not None and complaint.citizen_id == citizen_id:
+    if own:
         return Audience.OWNER
     if office is None or hidden_from(complaint, office):
         return Audience.STRANGER

@@ -1,0 +1,27 @@
+"""The topics of a forum."""
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One topic; its id is that of the message which opened it."""
+
+    id: int
+    name: str
+    icon_color: int
+    creator: int
+    icon_custom_emoji_id: str = ""
+    closed: bool = False
+
+    def renamed(self, name: str, icon: str) -> "Topic":
+        """With what is given; empty leaves as it is."""
+        return replace(
+            self,
+            name=name or self.name,
+            icon_custom_emoji_id=icon or self.icon_custom_emoji_id,
+        )
+
+
+class Topics(dict[int, Topic]):
+    """Topics by id; the general one is not among them."""

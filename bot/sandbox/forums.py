@@ -29,15 +29,15 @@ def open_topic(room: Room, by: User, name: str, colour: int = COLOURS[0], icon: 
     return topic
 
 
-def rename(room: Room, by: User, topic: Topic, name: str, icon: str = "") -> None:
-    """Change name or icon; what is empty stays."""
+def rename(room: Room, by: User, topic: Topic, name: str, icon: str | None = None) -> None:
+    """Change name or icon; an empty name stays as it is."""
     changed = topic.renamed(_cut(name) if name else "", icon)
     if changed == topic:
         raise bad_request(_NOT_MODIFIED)
     edited: TopicEdited = {}
     if name:
         edited["name"] = changed.name
-    if icon:
+    if icon is not None:
         edited["icon_custom_emoji_id"] = icon
     room.topics[topic.id] = changed
     _report(room, by, topic, {"forum_topic_edited": edited})

@@ -14,13 +14,10 @@ class Topic:
     icon_custom_emoji_id: str = ""
     closed: bool = False
 
-    def renamed(self, name: str, icon: str) -> "Topic":
-        """With what is given; empty leaves as it is."""
-        return replace(
-            self,
-            name=name or self.name,
-            icon_custom_emoji_id=icon or self.icon_custom_emoji_id,
-        )
+    def renamed(self, name: str, icon: str | None) -> "Topic":
+        """With another name, unless it is empty, and another icon; an empty one takes it away."""
+        kept = self.icon_custom_emoji_id if icon is None else icon
+        return replace(self, name=name or self.name, icon_custom_emoji_id=kept)
 
 
 class Topics(dict[int, Topic]):

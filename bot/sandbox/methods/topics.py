@@ -25,8 +25,9 @@ def create_forum_topic(call: Call) -> dict[str, object]:
 def edit_forum_topic(call: Call) -> bool:
     room = _forum(call)
     topic = _managed(call, room, "not enough rights to edit the topic")
-    name, icon = call.string("name"), call.string("icon_custom_emoji_id")
-    if name or icon:
+    name, given = call.string("name"), "icon_custom_emoji_id" in call.values
+    icon = call.string("icon_custom_emoji_id") if given else None
+    if name or given:
         forums.rename(room, call.account.user, topic, name, icon)
     return True
 

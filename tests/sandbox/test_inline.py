@@ -31,9 +31,7 @@ SUPPORT = InlineKeyboardMarkup(
 )
 
 
-def article(
-    number: int, *, keyboard: InlineKeyboardMarkup | None = None
-) -> InlineQueryResultUnion:
+def article(number: int, keys: InlineKeyboardMarkup | None = None) -> InlineQueryResultUnion:
     return InlineQueryResultArticle(
         id=str(number),
         title=f"Laporan {number}",
@@ -41,7 +39,7 @@ def article(
         input_message_content=InputTextMessageContent(
             message_text=f"<b>Laporan</b> {number}", parse_mode="HTML"
         ),
-        reply_markup=keyboard,
+        reply_markup=keys,
     )
 
 

@@ -15,6 +15,7 @@ class InlineResult:
     id: str
     title: str
     description: str
+    url: str
     content: Content
     query: str
 

@@ -75,6 +75,30 @@ async def test_a_forward_brings_its_photo_also_to_another_bot(
     assert len(staff.updates.pending) == 1
 
 
+async def test_every_kind_of_content_is_passed_on(
+    telegram: Sandbox, bot: Bot, siti: Person
+) -> None:
+    group = telegram.group("Dinas", [siti])
+    sent = [
+        await siti.says("/lapor https://a.id"),
+        await siti.sends_photo("/lapor ini"),
+        await siti.sends_document("surat.pdf", b"%PDF", mime_type="application/pdf"),
+        await siti.sends_video("film"),
+        await siti.sends_voice(),
+        await siti.sends_pin(-3.65, 103.77),
+        await siti.sends_contact("+628123"),
+    ]
+    fields = ("text", "entities", "caption", "caption_entities", "location", "contact")
+    for message in sent:
+        await siti.forwards(message, in_chat=group)
+        await bot.copy_message(group.id, siti.id, message.message_id)
+        for passed in group.messages[-2:]:
+            assert [passed.wire.get(field) for field in fields] == [
+                message.wire.get(field) for field in fields
+            ]
+            assert passed.files == message.files
+
+
 async def test_what_is_protected_or_only_a_report_is_not_passed_on(
     telegram: Sandbox, bot: Bot, siti: Person
 ) -> None:

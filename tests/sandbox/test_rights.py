@@ -131,6 +131,16 @@ async def test_a_bot_outside_hears_and_says_nothing(
     assert await bot.send_message(group.id, "halo")
 
 
+async def test_a_bot_that_left_is_no_member(telegram: Sandbox, bot: Bot, group: Group) -> None:
+    channel = telegram.channel("Kabar", "kabar")
+    for chat, kind in ((group.id, "supergroup"), (channel.id, "channel")):
+        assert await bot.leave_chat(chat)
+        with pytest.raises(TelegramForbiddenError, match=f"not a member of the {kind} chat"):
+            await bot.send_message(chat, "halo")
+    with pytest.raises(TelegramBadRequest, match="can't be changed in private chats"):
+        await bot.leave_chat(group.owner["id"])
+
+
 async def test_who_may_delete_deletes_what_others_wrote(
     bot: Bot, siti: Person, group: Group
 ) -> None:

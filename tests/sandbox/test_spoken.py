@@ -8,6 +8,7 @@ from aiogram.types import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InlineQueryResultArticle,
+    InlineQueryResultsButton,
     InputTextMessageContent,
     KeyboardButton,
     ReplyKeyboardMarkup,
@@ -63,11 +64,12 @@ async def test_inline_results_count_for_who_asked_and_where_they_are_sent(
     inquiry = await siti.opens_inline("jalan")
     content = InputTextMessageContent(message_text="isi")
     result = InlineQueryResultArticle(
-        id="7", title="judul", description="ringkas", input_message_content=content
+        id="7", title="judul", description="ringkas", url="a.id", input_message_content=content
     )
-    await bot.answer_inline_query(inquiry.id, [result])
+    button = InlineQueryResultsButton(text="Lapor", start_parameter="lapor")
+    await bot.answer_inline_query(inquiry.id, [result], button=button)
     await siti.chooses((await inquiry.answered())[0], in_chat=group)
-    assert told(telegram, siti.id) == {"7", "judul", "ringkas", "isi"}
+    assert told(telegram, siti.id) == {"7", "judul", "ringkas", "a.id", "isi", "Lapor", "lapor"}
     assert told(telegram, group.id) == {"isi"}
 
 

@@ -1,5 +1,6 @@
 """Chats, and who is in them as what."""
 
+from bot.sandbox import gestures
 from bot.sandbox.calls import Call, plays
 from bot.sandbox.errors import bad_request
 from bot.sandbox.members import Member
@@ -48,6 +49,17 @@ def get_chat_administrators(call: Call) -> list[dict[str, object]]:
         or leader.user["id"] == call.account.id
         or call.flag("return_bots")
     ]
+
+
+@plays("leaveChat")
+def leave_chat(call: Call) -> bool:
+    room, bot = call.room(), call.account.user
+    if room.private:
+        raise bad_request("chat member status can't be changed in private chats")
+    if not room.channel:
+        gestures.message(room.post(bot, {"left_chat_member": bot}))
+    gestures.membership(room, bot, Member(bot, "left"))
+    return True
 
 
 def _check_lists(room: Room) -> None:

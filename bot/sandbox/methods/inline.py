@@ -113,13 +113,20 @@ def _button(call: Call) -> InlineButton | None:
 
 
 def _result(article: InlineArticle, content: Content, query: str) -> InlineResult:
-    description = article.get("description", "")
-    return InlineResult(article["id"], article["title"], description, content, query)
+    return InlineResult(
+        id=article["id"],
+        title=article["title"],
+        description=article.get("description", ""),
+        url=article.get("url", ""),
+        content=content,
+        query=query,
+    )
 
 
 def _words(results: InlineResults) -> Iterator[str]:
     for result in results:
-        yield from (result.id, result.title, result.description)
+        yield from filter(None, (result.id, result.title, result.description, result.url))
         yield from utterances(result.content)
     if results.button is not None:
-        yield from (results.button.text, results.button.start_parameter)
+        shown = results.button
+        yield from filter(None, (shown.text, shown.start_parameter, shown.web_app))

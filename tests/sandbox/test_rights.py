@@ -137,7 +137,7 @@ async def test_a_bot_that_left_is_no_member(telegram: Sandbox, bot: Bot, group: 
         assert await bot.leave_chat(chat)
         with pytest.raises(TelegramForbiddenError, match=f"not a member of the {kind} chat"):
             await bot.send_message(chat, "halo")
-    with pytest.raises(TelegramBadRequest, match="can't be changed in private chats"):
+    with pytest.raises(TelegramBadRequest, match="can't leave private chats"):
         await bot.leave_chat(group.owner["id"])
 
 

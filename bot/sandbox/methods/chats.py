@@ -55,7 +55,7 @@ def get_chat_administrators(call: Call) -> list[dict[str, object]]:
 def leave_chat(call: Call) -> bool:
     room, bot = call.room(), call.account.user
     if room.private:
-        raise bad_request("chat member status can't be changed in private chats")
+        raise bad_request("can't leave private chats")
     if not room.channel:
         gestures.message(room.post(bot, {"left_chat_member": bot}))
     gestures.membership(room, bot, Member(bot, "left"))

@@ -10,7 +10,7 @@ from rich.panel import Panel
 from bot.data import SAMPLE_COMPLAINTS
 from bot.demo.stage import ZONE, Stage, staged
 from bot.rules.tracking import find_tracking_id
-from bot.sandbox import Group, LogEntry, Person
+from bot.sandbox import LogEntry, Person, Window
 from bot.terminal import sentence
 from bot.texts import plain
 
@@ -105,7 +105,7 @@ class Printer:
         self._colours = dict(zip(cast, COLOURS, strict=True))
         self._asked: dict[Person, bool] = {}
 
-    def show(self, chat: Person | Group, entry: LogEntry) -> None:
+    def show(self, chat: Window, entry: LogEntry) -> None:
         """One happening in one chat."""
         if not isinstance(chat, Person) or chat not in self._colours or not _visible(entry):
             return

@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from bot.sandbox.accounts import Account
-from bot.sandbox.entities import Formatted, parse, trim
+from bot.sandbox.entities import Formatted, read
 from bot.sandbox.errors import bad_request
 from bot.sandbox.faults import Meter
 from bot.sandbox.files import Kind, StoredFile
 from bot.sandbox.forms import Upload
-from bot.sandbox.rooms import BotMessage, Room
+from bot.sandbox.messages import BotMessage
+from bot.sandbox.rooms import Room
 from bot.sandbox.wire import are_entities
 
 _ATTACHED: Final = "attach://"
@@ -50,20 +51,26 @@ class Call:
         return [str(item) for item in value] if isinstance(value, list) else None
 
     def room(self, name: str = "chat_id") -> Room:
-        """The chat meant, open or not."""
+        """The chat meant, if the bot may look in."""
+        room = self._room(name)
+        if (refusal := room.shut()) is not None:
+            raise refusal
+        return room
+
+    def open_room(self) -> Room:
+        """The chat meant, if the bot may write there."""
+        room = self._room("chat_id")
+        if (refusal := room.mute()) is not None:
+            raise refusal
+        return room
+
+    def _room(self, name: str) -> Room:
         wanted = self.values.get(name)
         if wanted is None:
             raise bad_request("chat_id is empty")
         for room in self._rooms(wanted):
             return room
         raise bad_request("chat not found")
-
-    def open_room(self) -> Room:
-        """The chat meant, if the bot may write there."""
-        room = self.room()
-        if room.closed is not None:
-            raise room.closed
-        return room
 
     def message(self, room: Room, missing: str) -> BotMessage:
         found = room.messages.get(self.number("message_id"))
@@ -73,11 +80,9 @@ class Call:
 
     def formatted(self, name: str, entities: str) -> Formatted:
         """A text parameter after its parse mode or its explicit entities."""
-        text = self.string(name)
         given = self.values.get(entities)
-        if not self.string("parse_mode") and are_entities(given):
-            return trim(Formatted(text, tuple(given)))
-        return parse(text, self.string("parse_mode"))
+        listed = given if are_entities(given) else []
+        return read(self.string(name), self.string("parse_mode"), listed)
 
     def file(self, kind: Kind, value: str) -> StoredFile:
         """The file meant by an attachment or by an id."""

@@ -1,7 +1,7 @@
 """Formatted text: Telegram's own parser where it is installed, a small one of tags elsewhere."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
@@ -62,6 +62,11 @@ def parser() -> Execute | None:
     )
     td_execute(json.dumps(quiet).encode())
     return td_execute
+
+
+def read(text: str, mode: str, given: Sequence[Entity]) -> Formatted:
+    """A bot's text by its parse mode, or else by the entities it came with."""
+    return trim(Formatted(text, tuple(given))) if given and not mode else parse(text, mode)
 
 
 @lru_cache(maxsize=2048)

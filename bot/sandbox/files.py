@@ -64,8 +64,11 @@ class FileStore:
     def at(self, path: str) -> StoredFile | None:
         return self._by_path.get(path)
 
+    def stored(self, unique_id: str) -> StoredFile:
+        return self._by_unique_id[unique_id]
+
     def content(self, unique_id: str) -> bytes:
-        return self._by_unique_id[unique_id].content
+        return self.stored(unique_id).content
 
     def lose(self) -> None:
         """All ids given so far stop working."""

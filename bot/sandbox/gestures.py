@@ -1,48 +1,54 @@
 """What people do, as the updates the bot gets."""
 
-from typing import Final
-
-from bot.sandbox.accounts import Account
-from bot.sandbox.rooms import BotMessage, Room
+from bot.sandbox.hearing import hears
+from bot.sandbox.members import Member
+from bot.sandbox.messages import BotMessage
+from bot.sandbox.rooms import Room
 from bot.sandbox.windows import NotSeenError
 from bot.sandbox.wire import Button, Message, User
 
-_SERVICE: Final = {"migrate_to_chat_id", "migrate_from_chat_id"}
 
-
-def message(account: Account, sent: BotMessage, kind: str) -> None:
+def message(sent: BotMessage, *, edited: bool = False) -> None:
     """Tell the bot about a message, unless it happened in a group and does not concern it."""
     room = sent.room
-    if room.chat["type"] == "private" or _concerns(account, sent):
-        account.updates.put(kind, sent.wire, f"chat {room.chat['id']}")
+    if hears(sent):
+        kind = "channel_post" if room.channel else "message"
+        kind = f"edited_{kind}" if edited else kind
+        room.account.updates.put(kind, sent.wire, f"chat {room.id}")
 
 
-def callback(account: Account, query_id: str, user: User, pressed: BotMessage, data: str) -> None:
+def callback(query_id: str, user: User, pressed: BotMessage, data: str) -> None:
     """Tell the bot about a press; of a deleted message it learns only the id."""
     room = pressed.room
-    shown: Message | dict[str, object] = pressed.wire
-    if pressed.message_id not in room.messages:
-        shown = {"message_id": pressed.message_id, "chat": room.chat, "date": 0}
-    query = {
+    query: dict[str, object] = {
         "id": query_id,
         "from": user,
-        "message": shown,
-        "chat_instance": str(room.chat["id"] * 1_000_003 % 2**63),
+        "chat_instance": str(room.id * 1_000_003 % 2**63),
         "data": data,
     }
-    account.updates.put("callback_query", query, f"press {user['id']}")
+    if pressed.inline_id is not None:
+        query["inline_message_id"] = pressed.inline_id
+    else:
+        query["message"] = _shown(pressed)
+    room.account.updates.put("callback_query", query, f"press {user['id']}")
 
 
-def membership(account: Account, room: Room, user: User, old: str, new: str) -> None:
-    """Tell the bot that it was blocked, taken back, added or removed."""
+def membership(room: Room, by: User, new: Member) -> None:
+    """Give somebody a new place, and tell the bot: of others only as an administrator."""
+    account = room.account
+    old = room.members.place(new) or Member(new.user, "left")
+    mine = new.user["id"] == account.id
+    if not mine and not room.members.leads(account.id):
+        return
     change = {
         "chat": room.chat,
-        "from": user,
+        "from": by,
         "date": room.clock.stamp(),
-        "old_chat_member": _member(account.user, old),
-        "new_chat_member": _member(account.user, new),
+        "old_chat_member": old.wire(room.chat["type"]),
+        "new_chat_member": new.wire(room.chat["type"]),
     }
-    account.updates.put("my_chat_member", change, f"member {room.chat['id']}")
+    kind = "my_chat_member" if mine else "chat_member"
+    account.updates.put(kind, change, f"member {room.id}")
 
 
 def button(shown: BotMessage, label: str) -> Button | None:
@@ -61,21 +67,8 @@ def data_of(pressed: Button) -> str:
     return data
 
 
-def _member(user: User, status: str) -> dict[str, object]:
-    member: dict[str, object] = {"status": status, "user": user}
-    if status == "kicked":
-        member["until_date"] = 0
-    return member
-
-
-def _concerns(account: Account, sent: BotMessage) -> bool:
-    """Privacy mode: in groups a bot gets commands, answers to itself and mentions of itself."""
-    if not _SERVICE.isdisjoint(sent.wire):
-        return True
-    text, name = sent.words, f"@{account.username}".lower()
-    answered = sent.wire.get("reply_to_message")
-    if answered is not None and answered["from"]["id"] == account.id:
-        return True
-    if name in text.lower():
-        return True
-    return text.startswith("/") and "@" not in text.split(maxsplit=1)[0]
+def _shown(pressed: BotMessage) -> Message | dict[str, object]:
+    room = pressed.room
+    if pressed.message_id in room.messages:
+        return pressed.wire
+    return {"message_id": pressed.message_id, "chat": room.chat, "date": 0}

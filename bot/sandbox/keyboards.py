@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from bot.sandbox.calls import Call
 from bot.sandbox.errors import bad_request
 from bot.sandbox.rooms import Room
+from bot.sandbox.spoken import labels
 from bot.sandbox.wire import Button, Content, Markup, is_markup
 
 DATA_LIMIT: Final = 64
@@ -22,7 +23,7 @@ def inline_markup(call: Call) -> Content:
         return {}
     if "inline_keyboard" not in markup:
         raise bad_request("inline keyboard expected")
-    return _inline(markup)
+    return inline(markup)
 
 
 def markup_for(call: Call, room: Room) -> Content:
@@ -31,15 +32,17 @@ def markup_for(call: Call, room: Room) -> Content:
     if not is_markup(markup):
         return {}
     if "inline_keyboard" in markup:
-        return _inline(markup)
+        return inline(markup)
     if "keyboard" in markup:
         room.reply_keyboard = _labels(markup["keyboard"])
+        room.hears(*labels(markup))
     elif markup.get("remove_keyboard"):
         room.reply_keyboard = []
     return {}
 
 
-def _inline(markup: Markup) -> Content:
+def inline(markup: Markup) -> Content:
+    """An inline keyboard, checked; empty rows are left out."""
     rows = [row for row in markup["inline_keyboard"] if row]
     _check_size(rows)
     for row in rows:
@@ -58,7 +61,7 @@ def _labels(rows: Sequence[Sequence[Button]]) -> list[list[str]]:
 
 def _check_size(rows: Sequence[Sequence[object]]) -> None:
     if sum(map(len, rows)) > BUTTON_LIMIT:
-        raise bad_request("REPLY_MARKUP_TOO_LONG")
+        raise bad_request("reply markup is too long")
 
 
 def _check(button: Button) -> None:

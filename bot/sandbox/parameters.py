@@ -28,6 +28,8 @@ _MISSING: Final = {
     "media": "there are no messages to send",
     "action": "wrong parameter action in request",
 }
+# Where an empty text asks for something: no caption, no icon.
+_MEANT_EMPTY: Final = {("copymessage", "caption"), ("editforumtopic", "icon_custom_emoji_id")}
 _TIMES: Final = {int, datetime, timedelta}
 _TRUTH: Final = {True: True, False: False, "true": True, "false": False, "1": True, "0": False}
 
@@ -70,7 +72,7 @@ def check(method: str, form: Form) -> dict[str, object]:
     checked: dict[str, object] = {}
     for name, parameter in known.items():
         value = form.values.get(name)
-        if value is not None and value != "":
+        if value is not None and (value != "" or (method, name) in _MEANT_EMPTY):
             checked[name] = parameter.read(value)
         elif name in form.uploads:
             checked[name] = f"attach://{name}"

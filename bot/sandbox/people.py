@@ -1,64 +1,43 @@
 """The people who use the bot, by what they do."""
 
-import asyncio
+from itertools import count
+from typing import Final
 
-from bot.sandbox import gestures
+from bot.sandbox import contents, gestures
 from bot.sandbox.accounts import Account
-from bot.sandbox.entities import find
-from bot.sandbox.errors import forbidden
+from bot.sandbox.asking import ask, choose
+from bot.sandbox.entrance import enter
+from bot.sandbox.errors import ApiError, forbidden
 from bot.sandbox.files import Kind
 from bot.sandbox.forms import Upload
-from bot.sandbox.methods.media import albums
-from bot.sandbox.methods.sending import TEXT_LIMIT, quoted
-from bot.sandbox.pictures import make_picture
-from bot.sandbox.rooms import BotMessage, Room
+from bot.sandbox.forwarding import forwarded
+from bot.sandbox.inline import InlineResult, InlineResults
+from bot.sandbox.members import Member
+from bot.sandbox.messages import BotMessage
+from bot.sandbox.questions import Inquiry, Press
+from bot.sandbox.rooms import Room
+from bot.sandbox.threads import placed, quote
 from bot.sandbox.windows import NotSeenError, Window
 from bot.sandbox.wire import Content, User
 
-_NEVER_STARTED = "bot can't initiate conversation with a user"
+TEXT_LIMIT: Final = 4096
+_NEVER_STARTED: Final = "bot can't initiate conversation with a user"
 
-
-class Press:
-    """A press on an inline button, until and after the bot answers it."""
-
-    def __init__(self, account: Account, message: BotMessage, data: str) -> None:
-        self.message = message
-        self.data = data
-        self.alert = False
-        self.answer: str | None = None
-        self.id = account.await_answer(self)
-        self._account = account
-        self._settled = asyncio.Event()
-
-    async def answered(self, timeout: float = 10) -> str:  # noqa: ASYNC109 - as in sees()
-        """Wait for the bot's answer and give its text."""
-        try:
-            async with asyncio.timeout(timeout):
-                await self._settled.wait()
-        except TimeoutError as error:
-            raise NotSeenError(
-                f"the press {self.data!r} was not answered in {timeout} s"
-            ) from error
-        return self.answer or ""
-
-    def settle(self, text: str, *, alert: bool) -> None:
-        self.answer, self.alert = text, alert
-        self._settled.set()
-
-    def expires(self) -> None:
-        """The bot was too slow: from now on it cannot answer."""
-        self._account.presses.pop(self.id, None)
+_albums: Final = count(13_600_000_000_000_001)
 
 
 class Person(Window):
-    """Somebody with a private chat with the bot, seen through that chat."""
+    """Somebody with a private chat with the bot, seen through that chat.
+
+    What they send goes there, or to the group, channel or topic named by `in_chat`.
+    """
 
     def __init__(self, account: Account, user: User, room: Room) -> None:
         super().__init__(room)
         self.account = account
         self.user = user
         if user["id"] not in room.members:
-            room.members[user["id"]] = user
+            room.members.place(Member(user, "member"))
             room.closed = forbidden(_NEVER_STARTED)
 
     @property
@@ -74,26 +53,29 @@ class Person(Window):
         return await self.says(f"/start {payload}".strip())
 
     async def says(
-        self, text: str, *, reply_to: BotMessage | None = None, in_chat: Window | None = None
+        self,
+        text: str,
+        *,
+        reply_to: BotMessage | None = None,
+        in_chat: Window | None = None,
+        anonymously: bool = False,
     ) -> BotMessage:
+        """Write; `anonymously` is for administrators, who then speak as the group itself."""
         text = text.strip()
         if not 0 < len(text) <= TEXT_LIMIT:
             raise ValueError("Telegram sends texts of 1 to 4096 characters")
-        content: Content = {"text": text}
-        if found := find(text):
-            content["entities"] = list(found)
+        content = contents.words(text)
         if reply_to is not None:
-            content = {**content, **quoted(reply_to.room, reply_to.message_id)}
+            content = {**content, **quote(reply_to.room, reply_to.message_id)}
+        if anonymously:
+            content["sender_chat"] = self._place(in_chat).chat
         return self._post(content, in_chat)
 
     async def edits(self, message: BotMessage, text: str) -> None:
         """Change one's own message."""
-        content: Content = {"text": text}
         message.wire.pop("entities", None)
-        if found := find(text):
-            content["entities"] = list(found)
-        message.room.revise(message, content, self.user)
-        gestures.message(self.account, message, "edited_message")
+        message.room.revise(message, contents.words(text), self.user)
+        gestures.message(message, edited=True)
 
     async def sends_photo(
         self,
@@ -102,13 +84,19 @@ class Person(Window):
         *,
         in_chat: Window | None = None,
     ) -> BotMessage:
-        return self._post(self._photo(caption, content), in_chat)
+        photo = contents.photo(self._place(in_chat).files, content)
+        return self._post({**photo, **contents.caption(caption)}, in_chat)
 
     async def sends_album(self, size: int, caption: str | None = None) -> list[BotMessage]:
         """Several photos at once: one update each, the caption on the first."""
-        group = str(next(albums))
-        parts = [self._photo(caption if number == 0 else None, None) for number in range(size)]
-        return [self._post({**part, "media_group_id": group}, None) for part in parts]
+        group: Content = {"media_group_id": str(next(_albums))}
+        first = contents.caption(caption)
+        parts = [contents.photo(self.room.files) for _ in range(size)]
+        captions = [first, *[Content()] * (size - 1)]
+        return [
+            self._post({**part, **words, **group}, None)
+            for part, words in zip(parts, captions, strict=True)
+        ]
 
     async def sends_document(
         self,
@@ -117,18 +105,20 @@ class Person(Window):
         *,
         mime_type: str | None = None,
         caption: str | None = None,
+        in_chat: Window | None = None,
     ) -> BotMessage:
-        described = self._media("document", name, content, mime_type)
-        return self._post({**described, **_caption(caption)}, None)
+        files = self._place(in_chat).files
+        described = contents.attached(files, "document", Upload(name, content), mime_type)
+        return self._post({**described, **contents.caption(caption)}, in_chat)
 
     async def sends_video(
         self, caption: str | None = None, content: bytes = b"\0\0\0\x18ftypmp42 sandbox"
     ) -> BotMessage:
-        described = self._media("video", "video.mp4", content, "video/mp4")
-        return self._post({**described, **_caption(caption)}, None)
+        described = self._recorded("video", Upload("video.mp4", content), "video/mp4")
+        return self._post({**described, **contents.caption(caption)}, None)
 
     async def sends_voice(self, content: bytes = b"OggS sandbox") -> BotMessage:
-        return self._post(self._media("voice", "voice.oga", content, "audio/ogg"), None)
+        return self._post(self._recorded("voice", Upload("voice.oga", content), "audio/ogg"), None)
 
     async def sends_pin(self, latitude: float, longitude: float) -> BotMessage:
         return self._post({"location": {"latitude": latitude, "longitude": longitude}}, None)
@@ -141,13 +131,26 @@ class Person(Window):
         }
         return self._post(contact, None)
 
+    async def forwards(self, message: BotMessage, *, in_chat: Window | None = None) -> BotMessage:
+        """Pass a message on, with its origin."""
+        return self._post(forwarded(message, self._place(in_chat)), in_chat)
+
+    def hides_forwards(self) -> None:
+        """From now on forwarded messages of this person name them without a link."""
+        self.account.secretive.add(self.id)
+
+    async def downloads(self, message: BotMessage) -> bytes:
+        """The first file of a message, byte for byte as everyone in the chat gets it."""
+        if message.message_id not in message.room.messages or not message.files:
+            raise NotSeenError(f"there is no file in {message}")
+        return message.files[0]
+
     async def taps(
         self, label: str, *, on: BotMessage | None = None, in_chat: Window | None = None
     ) -> Press:
         """Press the newest visible button with this label; an exact match goes first."""
         window = in_chat or self
-        candidates = [on] if on else [seen for seen in window.messages if seen.from_bot]
-        for message in reversed(candidates):
+        for message in reversed([on] if on else window.messages):
             if found := gestures.button(message, label):
                 return self._press(message, found["text"], gestures.data_of(found))
         raise NotSeenError(window.picture(f"no button {label!r} for {self.name}"))
@@ -156,45 +159,59 @@ class Person(Window):
         """A press that needs no visible button: an old screen, or a forged one."""
         return self._press(on, data, data)
 
+    async def opens_inline(
+        self, query: str, offset: str = "", *, in_chat: Window | None = None
+    ) -> Inquiry:
+        """Type the bot's name and some words, and wait for nothing."""
+        return ask(self.account, self.user, query, offset, in_chat=self._place(in_chat))
+
+    async def asks_inline(
+        self,
+        query: str,
+        offset: str = "",
+        *,
+        in_chat: Window | None = None,
+        timeout: float = 10,  # noqa: ASYNC109 - as in sees()
+    ) -> InlineResults:
+        """Type the bot's name and some words, and wait for the list."""
+        inquiry = await self.opens_inline(query, offset, in_chat=in_chat)
+        return await inquiry.answered(timeout)
+
+    async def chooses(self, result: InlineResult, *, in_chat: Window | None = None) -> BotMessage:
+        """Send a result; the message is this person's, its words and keyboard are the bot's."""
+        content: Content = {**result.content, "via_bot": self.account.user}
+        return choose(self.account, result, self._post(content, in_chat))
+
     def blocks_bot(self) -> None:
         self.room.closed = forbidden("bot was blocked by the user")
-        gestures.membership(self.account, self.room, self.user, "member", "kicked")
+        gestures.membership(self.room, self.user, Member(self.account.user, "kicked"))
 
     def unblocks_bot(self) -> None:
         self.room.closed = None
-        gestures.membership(self.account, self.room, self.user, "kicked", "member")
+        gestures.membership(self.room, self.user, Member(self.account.user, "member"))
 
     def _press(self, message: BotMessage, label: str, data: str) -> Press:
-        press = Press(self.account, message, data)
+        press = Press(message, data)
         message.room.note("tap", message, f"[{label}]", self.user)
-        gestures.callback(self.account, press.id, self.user, message, data)
+        gestures.callback(press.id, self.user, message, data)
         return press
 
+    def _place(self, in_chat: Window | None) -> Room:
+        return in_chat.room if in_chat else self.room
+
     def _post(self, content: Content, in_chat: Window | None) -> BotMessage:
-        room = in_chat.room if in_chat else self.room
-        if room is self.room and room.closed is not None:
-            if room.closed.description.endswith("blocked by the user"):
-                raise NotSeenError(f"{self.name} has blocked the bot and cannot write to it")
-            room.closed = None
-        message = room.post(self.user, content)
-        gestures.message(self.account, message, "message")
+        room, thread = self._place(in_chat), (in_chat.thread_id or 0) if in_chat else 0
+        enter(room, self.user, anonymously="sender_chat" in content)
+        try:
+            marks = placed(room, thread, self.id, content)
+        except ApiError as error:
+            raise NotSeenError(f"{self.name} cannot write there: {error.description}") from error
+        message = room.post(self.user, {**content, **marks})
+        gestures.message(message)
         return message
 
-    def _photo(self, caption: str | None, content: bytes | None) -> Content:
-        files = self.account.files
-        stored = files.keep("photo", Upload("photo.jpg", content or make_picture()))
-        return {"photo": files.sizes(stored), **_caption(caption)}
-
-    def _media(self, kind: Kind, name: str, content: bytes, mime_type: str | None) -> Content:
-        files = self.account.files
-        described = files.media(files.keep(kind, Upload(name, content)), mime_type)
-        if kind == "document":
-            return {"document": described}
-        return {"video": described} if kind == "video" else {"voice": described}
+    def _recorded(self, kind: Kind, upload: Upload, mime_type: str) -> Content:
+        return contents.attached(self.room.files, kind, upload, mime_type)
 
     def _last_act(self) -> int:
         return self.room.acted.get(self.id, 0)
-
-
-def _caption(text: str | None) -> Content:
-    return {"caption": text} if text else {}

@@ -2,110 +2,37 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Final
 
 from bot.sandbox.clock import SandboxClock
-from bot.sandbox.errors import ApiError
+from bot.sandbox.errors import ApiError, bad_request, forbidden
 from bot.sandbox.files import FileStore
-from bot.sandbox.wire import Button, Chat, Content, Media, Message, User
+from bot.sandbox.members import Members
+from bot.sandbox.messages import BotMessage, Happening, LogEntry
+from bot.sandbox.spoken import Spoken, utterances
+from bot.sandbox.topics import Topics
+from bot.sandbox.wire import Chat, Content, Message, User
 
-Happening = Literal["say", "tap", "send", "edit", "delete", "toast"]
+if TYPE_CHECKING:
+    from bot.sandbox.accounts import Account
 
-
-class BotMessage:
-    """A message of a chat with the bot; it shows later edits too."""
-
-    __slots__ = ("room", "wire")
-
-    def __init__(self, room: "Room", wire: Message) -> None:
-        self.room = room
-        self.wire = wire
-
-    def __repr__(self) -> str:
-        return f"<message {self.message_id}: {self.words!r} {self.buttons}>"
-
-    def __getitem__(self, field: str) -> object:
-        return {**self.wire}[field]
-
-    def __contains__(self, field: str) -> bool:
-        return field in self.wire
-
-    @property
-    def message_id(self) -> int:
-        return self.wire["message_id"]
-
-    @property
-    def from_bot(self) -> bool:
-        return self.wire["from"]["is_bot"]
-
-    @property
-    def text(self) -> str:
-        return self.wire.get("text", "")
-
-    @property
-    def caption(self) -> str:
-        return self.wire.get("caption", "")
-
-    @property
-    def words(self) -> str:
-        """The text, or the caption."""
-        return self.text or self.caption
-
-    @property
-    def keyboard(self) -> list[list[Button]]:
-        """The inline keyboard, as sent."""
-        return self.wire.get("reply_markup", {}).get("inline_keyboard", [])
-
-    @property
-    def buttons(self) -> list[list[str]]:
-        """The inline keyboard's labels, row by row."""
-        return [[button["text"] for button in row] for row in self.keyboard]
-
-    @property
-    def photo(self) -> bool:
-        return "photo" in self.wire
-
-    @property
-    def media(self) -> list[Media]:
-        """The files in it; of a photo only the largest size."""
-        wire = self.wire
-        found = [wire.get("document"), wire.get("video"), wire.get("voice")]
-        found += wire.get("photo", [])[-1:]
-        return [media for media in found if media is not None]
-
-    @property
-    def files(self) -> list[bytes]:
-        return [self.room.files.content(media["file_unique_id"]) for media in self.media]
-
-    @property
-    def reply_to(self) -> int | None:
-        """The id of the message this one answers."""
-        answered = self.wire.get("reply_to_message")
-        return answered["message_id"] if answered else None
-
-
-@dataclass(frozen=True, slots=True)
-class LogEntry:
-    """Something that happened; its text stays as it was at that moment."""
-
-    seq: int
-    kind: Happening
-    message: BotMessage
-    text: str
-    at: datetime
-    speaker: str
+# Who stands for an administrator who stays anonymous; the id is Telegram's own.
+ANONYMOUS: Final[User] = {
+    "id": 1087968824,
+    "is_bot": True,
+    "first_name": "Group",
+    "username": "GroupAnonymousBot",
+}
 
 
 class Room:
     """What Telegram keeps of one chat."""
 
-    def __init__(self, chat: Chat, clock: SandboxClock, files: FileStore) -> None:
+    def __init__(self, chat: Chat, account: "Account") -> None:
         self.chat = chat
-        self.clock = clock
-        self.files = files
-        self.members: dict[int, User] = {}
+        self.account = account
+        self.members = Members()
+        self.topics = Topics()
         self.messages: dict[int, BotMessage] = {}
         self.log: list[LogEntry] = []
         self.acted: dict[int, int] = {}
@@ -115,29 +42,97 @@ class Room:
         self._last_id = 0
         self._news = asyncio.Event()
 
+    @property
+    def id(self) -> int:
+        return self.chat["id"]
+
+    @property
+    def next_id(self) -> int:
+        """The id of the message to come."""
+        return self._last_id + 1
+
+    @property
+    def private(self) -> bool:
+        return self.chat["type"] == "private"
+
+    @property
+    def channel(self) -> bool:
+        return self.chat["type"] == "channel"
+
+    @property
+    def clock(self) -> SandboxClock:
+        return self.account.clock
+
+    @property
+    def files(self) -> FileStore:
+        return self.account.files
+
+    def shut(self) -> ApiError | None:
+        """Why the bot cannot even look in; None if it can."""
+        if self.private:
+            return None
+        status = self.members.status(self.account.id)
+        if status == "kicked":
+            return forbidden(f"bot was kicked from the {self.chat['type']} chat")
+        if status == "left":
+            return forbidden(f"bot is not a member of the {self.chat['type']} chat")
+        return None
+
+    def mute(self) -> ApiError | None:
+        """Why the bot cannot write here; None if it can."""
+        if self.closed is not None:
+            return self.closed
+        if (shut := self.shut()) is not None:
+            return shut
+        if self.channel and not self.bot_may("can_post_messages"):
+            return bad_request("need administrator rights in the channel chat")
+        return None
+
+    def bot_may(self, right: str) -> bool:
+        """Has the bot this administrator's right?"""
+        return self.members.may(self.account.id, right)
+
     def post(self, author: User, content: Content) -> BotMessage:
         """Add a message and log it."""
         self._last_id += 1
         wire: Message = {
             "message_id": self._last_id,
-            "from": author,
+            "from": ANONYMOUS if "sender_chat" in content else author,
             "chat": self.chat,
             "date": self.clock.stamp(),
             **content,
         }
-        message = self.messages[self._last_id] = BotMessage(self, wire)
-        self.note("send" if author["is_bot"] else "say", message, message.words, author)
+        if self.channel:
+            del wire["from"]
+            wire["sender_chat"] = self.chat
+        message = self.messages[self._last_id] = BotMessage(self, author, wire)
+        self._record(message, content)
+        self.note("send" if message.by_bot else "say", message, message.words, author)
         return message
 
     def revise(self, message: BotMessage, content: Content, author: User) -> None:
         """Change a message in place; an absent keyboard is taken away."""
         message.wire.pop("reply_markup", None)
         message.wire = {**message.wire, **content, "edit_date": self.clock.stamp()}
-        self.note("edit" if author["is_bot"] else "say", message, message.words, author)
+        self._record(message, content)
+        self.note("edit" if message.by_bot else "say", message, message.words, author)
 
     def remove(self, message: BotMessage, author: User) -> None:
         del self.messages[message.message_id]
         self.note("delete", message, message.words, author)
+
+    def toast(self, message: BotMessage, text: str) -> None:
+        """Show what the bot answered to a press."""
+        self.hears(text)
+        self.note("toast", message, text, self.account.user)
+
+    def hears(self, *texts: str) -> None:
+        """Remember what the bot said here besides its messages."""
+        self.account.spoken += [Spoken(self.id, text) for text in texts]
+
+    def _record(self, message: BotMessage, content: Content) -> None:
+        if message.by_bot:
+            self.hears(*utterances(content))
 
     def note(self, kind: Happening, message: BotMessage, text: str, author: User) -> None:
         """Write the log and wake everyone who waits for it."""

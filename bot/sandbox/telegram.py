@@ -5,21 +5,25 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from itertools import count
-from typing import Final, Literal, Self
+from typing import Final, Self
 
 from aiohttp import web
 
-from bot.sandbox import gestures
 from bot.sandbox.accounts import Account
+from bot.sandbox.channels import Channel
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.faults import Failure, Fault, Faults, Limits, Meter
 from bot.sandbox.groups import Group
+from bot.sandbox.members import Member
+from bot.sandbox.messages import LogEntry
 from bot.sandbox.people import Person
-from bot.sandbox.rooms import LogEntry
+from bot.sandbox.rooms import Room
 from bot.sandbox.server import Refusal, Server
-from bot.sandbox.wire import Chat, Command, User
+from bot.sandbox.spoken import Spoken
+from bot.sandbox.windows import Window
+from bot.sandbox.wire import Chat, ChatType, Command, User
 
-Listener = Callable[[Person | Group, LogEntry], None]
+Listener = Callable[[Window, LogEntry], None]
 
 _LOOPBACK: Final = "127.0.0.1"
 _FIRST_BOT: Final = 4_200_000_001
@@ -93,8 +97,14 @@ class Sandbox:
         """Every error answered, those to calls in a webhook's body included."""
         return self._server.refusals
 
+    def spoken(self) -> list[Spoken]:
+        """Everything readable that any bot ever sent: texts, captions, buttons with their data,
+        toasts, file names, inline results, topics, commands and descriptions, also where it was
+        changed or deleted since."""
+        return [said for account in self._server.accounts.values() for said in account.spoken]
+
     def bot(self, username: str, name: str) -> Account:
-        """Register one more bot."""
+        """Register one more bot; its BotFather switches are attributes of the account."""
         number = next(self._bot_ids)
         user: User = {"id": number, "is_bot": True, "first_name": name, "username": username}
         token = f"{number}:sandbox-{username}-0123456789abcdefghij"[:46]
@@ -123,7 +133,7 @@ class Sandbox:
             user["username"] = chat["username"] = username
         user["language_code"] = language_code
         person = Person(account, user, account.open_room(chat))
-        person.room.tell = lambda entry: self._tell(person, entry)
+        self._follow(person)
         self.people.append(person)
         return person
 
@@ -134,20 +144,42 @@ class Sandbox:
         *,
         bot: Account | None = None,
         basic: bool = False,
+        forum: bool = False,
     ) -> Group:
-        """A supergroup (or a basic group) to which its first member has just added the bot."""
-        kind: Literal["group", "supergroup"] = "group" if basic else "supergroup"
-        group = self._open_group(bot or self.default_bot, title, kind)
-        joined = list(members)
-        group.room.members.update({person.id: person.user for person in joined})
-        if joined:
-            gestures.membership(group.account, group.room, joined[0].user, "left", "member")
+        """A supergroup (or a basic group) of its first member, who has just added the bot."""
+        room = self._open(bot, title, "group" if basic else "supergroup")
+        if forum:
+            room.chat["is_forum"] = True
+        joined = [person.user for person in members]
+        for user in joined:
+            room.members.place(Member(user, "member"))
+        group = Group(room, joined[0] if joined else self._founder())
+        self._follow(group)
+        group.adds_bot()
         return group
+
+    def channel(
+        self,
+        title: str,
+        username: str | None = None,
+        *,
+        bot: Account | None = None,
+        owner: Person | None = None,
+    ) -> Channel:
+        """A channel whose owner has just made the bot an administrator with the usual rights."""
+        room = self._open(bot, title, "channel")
+        if username:
+            room.chat["username"] = username
+        channel = Channel(room, owner.user if owner else self._founder())
+        self._follow(channel)
+        channel.adds_bot()
+        return channel
 
     def upgrades(self, group: Group) -> Group:
         """Turn a basic group into a supergroup: a new chat with a new id."""
-        fresh = self._open_group(group.account, group.name, "supergroup")
-        fresh.room.members.update(group.room.members)
+        fresh = Group(self._open(group.account, group.name, "supergroup"), group.owner)
+        fresh.room.members.take_over(group.room.members)
+        self._follow(fresh)
         group.moved_to(fresh)
         return fresh
 
@@ -181,14 +213,17 @@ class Sandbox:
             for account in self._server.accounts.values():
                 await account.updates.emptied()
 
-    def _open_group(
-        self, account: Account, title: str, kind: Literal["group", "supergroup"]
-    ) -> Group:
-        room = account.open_room({"id": next(self._group_ids), "type": kind, "title": title})
-        group = Group(account, room)
-        room.tell = lambda entry: self._tell(group, entry)
-        return group
+    def _open(self, bot: Account | None, title: str, kind: ChatType) -> Room:
+        chat: Chat = {"id": next(self._group_ids), "type": kind, "title": title}
+        return (bot or self.default_bot).open_room(chat)
 
-    def _tell(self, window: Person | Group, entry: LogEntry) -> None:
+    def _founder(self) -> User:
+        """Somebody who has a group or a channel and does not use the bot."""
+        return {"id": next(self._person_ids), "is_bot": False, "first_name": "Pendiri"}
+
+    def _follow(self, window: Window) -> None:
+        window.room.tell = lambda entry: self._tell(window, entry)
+
+    def _tell(self, window: Window, entry: LogEntry) -> None:
         for listener in self._listeners:
             listener(window, entry)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from bot.sandbox.rooms import BotMessage, LogEntry, Room
+from bot.sandbox.messages import BotMessage, LogEntry
+from bot.sandbox.rooms import Room
 from bot.sandbox.wire import Message
 
 Wanted = str | re.Pattern[str] | Callable[[LogEntry], bool]
@@ -18,10 +19,11 @@ class NotSeenError(AssertionError):
 
 
 class Window:
-    """A chat on a screen."""
+    """A chat on a screen; with a thread id only that topic of it, 0 being the general one."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: Room, thread_id: int | None = None) -> None:
         self.room = room
+        self.thread_id = thread_id
 
     def __str__(self) -> str:
         return self.transcript()
@@ -29,7 +31,7 @@ class Window:
     @property
     def messages(self) -> list[BotMessage]:
         """What is visible, from both sides, in order."""
-        return list(self.room.messages.values())
+        return [message for message in self.room.messages.values() if self._shows(message)]
 
     @property
     def last(self) -> BotMessage | None:
@@ -39,7 +41,7 @@ class Window:
     @property
     def log(self) -> list[LogEntry]:
         """Everything that ever happened here."""
-        return self.room.log
+        return [entry for entry in self.room.log if self._shows(entry.message)]
 
     @property
     def reply_keyboard(self) -> list[list[str]]:
@@ -58,7 +60,10 @@ class Window:
     ) -> BotMessage:
         """Wait for a message, an edit or a toast after `since` (else: after one's last act)."""
         mark = self._last_act() if since is None else since
-        entry = await self.room.first(_matcher(what), mark, timeout)
+        matches = _matcher(what)
+        entry = await self.room.first(
+            lambda found: self._shows(found.message) and matches(found), mark, timeout
+        )
         if entry is None:
             wanted = what.pattern if isinstance(what, re.Pattern) else what
             raise NotSeenError(self.picture(f"nothing like {wanted!r} within {timeout} s"))
@@ -67,6 +72,9 @@ class Window:
     def transcript(self) -> str:
         """The chat as text: who, what, [buttons]."""
         return "\n".join(_line(message) for message in self.messages)
+
+    def _shows(self, message: BotMessage) -> bool:
+        return self.thread_id is None or message.topic == self.thread_id
 
     def _last_act(self) -> int:
         return max(self.room.acted.values(), default=0)
@@ -90,8 +98,7 @@ def _matcher(what: Wanted) -> Callable[[LogEntry], bool]:
 def _line(message: BotMessage) -> str:
     lines = " ".join(filter(None, (_things(message.wire), message.words)))
     rows = [" ".join(f"[{label}]" for label in row) for row in message.buttons]
-    speaker = message.wire["from"]["first_name"]
-    return "\n  ".join([f"{speaker}: {lines}".replace("\n", "\n  "), *rows])
+    return "\n  ".join([f"{message.speaker}: {lines}".replace("\n", "\n  "), *rows])
 
 
 def _things(wire: Message) -> str:

@@ -2,6 +2,8 @@
 
 from typing import Literal, Required, TypedDict, TypeGuard
 
+ChatType = Literal["private", "group", "supergroup", "channel"]
+
 
 class User(TypedDict, total=False):
     id: Required[int]
@@ -14,11 +16,12 @@ class User(TypedDict, total=False):
 
 class Chat(TypedDict, total=False):
     id: Required[int]
-    type: Required[Literal["private", "group", "supergroup"]]
+    type: Required[ChatType]
     title: str
     first_name: str
     last_name: str
     username: str
+    is_forum: bool
 
 
 class Entity(TypedDict, total=False):
@@ -42,6 +45,7 @@ class Markup(TypedDict, total=False):
     keyboard: list[list[Button]]
     remove_keyboard: bool
     force_reply: bool
+    input_field_placeholder: str
 
 
 class Media(TypedDict, total=False):
@@ -66,6 +70,33 @@ class Contact(TypedDict, total=False):
     user_id: int
 
 
+class Origin(TypedDict, total=False):
+    """Where a forwarded message was first: with a person, a hidden one, a chat or a channel."""
+
+    type: Required[Literal["user", "hidden_user", "chat", "channel"]]
+    date: Required[int]
+    sender_user: User
+    sender_user_name: str
+    sender_chat: Chat
+    chat: Chat
+    message_id: int
+
+
+class TopicCreated(TypedDict, total=False):
+    name: Required[str]
+    icon_color: Required[int]
+    icon_custom_emoji_id: str
+
+
+class TopicEdited(TypedDict, total=False):
+    name: str
+    icon_custom_emoji_id: str
+
+
+class Nothing(TypedDict):
+    """An object without fields, as forum_topic_closed is."""
+
+
 class Content(TypedDict, total=False):
     """What a message says, apart from who, where and when."""
 
@@ -81,15 +112,25 @@ class Content(TypedDict, total=False):
     contact: Contact
     media_group_id: str
     new_chat_members: list[User]
+    left_chat_member: User
     migrate_to_chat_id: int
     migrate_from_chat_id: int
     reply_to_message: "Message"
     reply_markup: Markup
     has_protected_content: bool
     edit_date: int
+    sender_chat: Chat
+    via_bot: User
+    forward_origin: Origin
+    message_thread_id: int
+    is_topic_message: bool
+    forum_topic_created: TopicCreated
+    forum_topic_edited: TopicEdited
+    forum_topic_closed: Nothing
+    forum_topic_reopened: Nothing
 
 
-class Message(Content, TypedDict("Author", {"from": User})):
+class Message(Content, TypedDict("Author", {"from": User}, total=False)):
     message_id: int
     chat: Chat
     date: int
@@ -101,6 +142,34 @@ class InputMedia(TypedDict, total=False):
     caption: str
     parse_mode: str
     caption_entities: list[Entity]
+
+
+class TextContent(TypedDict, total=False):
+    """Of the contents an inline result may have, the one that is played."""
+
+    message_text: str
+    parse_mode: str
+    entities: list[Entity]
+
+
+class InlineArticle(TypedDict, total=False):
+    type: Required[str]
+    id: Required[str]
+    title: Required[str]
+    input_message_content: Required[TextContent]
+    reply_markup: Markup
+    description: str
+    url: str
+
+
+class WebApp(TypedDict):
+    url: str
+
+
+class ResultsButton(TypedDict, total=False):
+    text: Required[str]
+    start_parameter: str
+    web_app: WebApp
 
 
 class Command(TypedDict):
@@ -146,3 +215,11 @@ def are_commands(value: object) -> TypeGuard[list[Command]]:
 
 def are_media(value: object) -> TypeGuard[list[InputMedia]]:
     return isinstance(value, list)
+
+
+def are_articles(value: object) -> TypeGuard[list[InlineArticle]]:
+    return isinstance(value, list)
+
+
+def is_results_button(value: object) -> TypeGuard[ResultsButton]:
+    return isinstance(value, dict)

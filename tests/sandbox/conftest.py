@@ -11,7 +11,7 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from telegram import Bot as PushBot
 
-from bot.sandbox import Person, Sandbox
+from bot.sandbox import Account, Person, Sandbox
 
 Answer = tuple[int, str]
 
@@ -38,10 +38,10 @@ async def siti(telegram: Sandbox) -> Person:
 
 
 @asynccontextmanager
-async def bot_of(telegram: Sandbox) -> AsyncIterator[Bot]:
-    """The default bot through aiogram; its own way to close waits for a quarter of a second."""
+async def bot_of(telegram: Sandbox, account: Account | None = None) -> AsyncIterator[Bot]:
+    """A bot through aiogram, whose own way to close waits for a quarter of a second."""
     session = AiohttpSession(api=TelegramAPIServer.from_base(telegram.url))
-    yield Bot(telegram.token, session=session)
+    yield Bot((account or telegram.default_bot).token, session=session)
     await (await session.create_session()).close()
 
 

@@ -243,6 +243,7 @@ async def test_an_upgraded_group_names_its_new_id(
     telegram: Sandbox, bot: Bot, push: PushBot, siti: Person
 ) -> None:
     old = telegram.group("Dinas PUPR", [siti], basic=True)
+    telegram.default_bot.updates.drop()
     new = telegram.upgrades(old)
     with pytest.raises(ChatMigrated) as moved:
         await push.send_message(old.id, "a")

@@ -111,12 +111,12 @@ async def test_updates_read_alike_in_both_libraries(
     siti.blocks_bot()
     heard = [update.model_dump(exclude_none=True) for update in await bot.get_updates()]
     pushed = [update.to_dict() for update in await push.get_updates()]
-    assert len(heard) == len(pushed) == 13
+    assert len(heard) == len(pushed) == 14
     assert [sorted(update) for update in heard] == [sorted(update) for update in pushed]
-    reply = pushed[1]["message"]
+    reply = pushed[2]["message"]
     assert reply["reply_to_message"]["message_id"] == sent.message_id
     assert [entity["type"] for entity in reply["entities"]] == ["bot_command", "url"]
-    album = [pushed[2]["message"], pushed[3]["message"]]
+    album = [pushed[3]["message"], pushed[4]["message"]]
     assert len({part["media_group_id"] for part in album}) == 1
     assert [part.get("caption") for part in album] == ["dua foto", None]
 

@@ -93,7 +93,7 @@ TEXTS: dict[str, tuple[dict[str, object], str]] = {
     ),
     "101 buttons": (
         {"text": "x", "reply_markup": {"inline_keyboard": [[{"text": "a", "url": "a.id"}]] * 101}},
-        "Bad Request: REPLY_MARKUP_TOO_LONG",
+        "Bad Request: reply markup is too long",
     ),
     "reply keyboard without text": (
         {"text": "x", "reply_markup": {"keyboard": [[{"text": ""}]]}},

@@ -1,5 +1,27 @@
 """The played methods of the Bot API; importing this registers them."""
 
-from bot.sandbox.methods import answering, editing, media, receiving, sending, settings
+from bot.sandbox.methods import (
+    answering,
+    chats,
+    copying,
+    editing,
+    inline,
+    media,
+    receiving,
+    sending,
+    settings,
+    topics,
+)
 
-__all__ = ["answering", "editing", "media", "receiving", "sending", "settings"]
+__all__ = [
+    "answering",
+    "chats",
+    "copying",
+    "editing",
+    "inline",
+    "media",
+    "receiving",
+    "sending",
+    "settings",
+    "topics",
+]

@@ -5,6 +5,7 @@ from typing import Final
 from bot.sandbox.calls import Call, plays
 from bot.sandbox.errors import bad_request
 
+TOO_OLD: Final = "query is too old and response timeout expired or query ID is invalid"
 _TOAST_LIMIT: Final = 200
 
 
@@ -15,8 +16,9 @@ def answer_callback_query(call: Call) -> bool:
         raise bad_request("MESSAGE_TOO_LONG")
     press = call.account.presses.pop(call.string("callback_query_id"), None)
     if press is None:
-        raise bad_request("query is too old and response timeout expired or query ID is invalid")
-    press.settle(text, alert=call.flag("show_alert"))
+        raise bad_request(TOO_OLD)
+    press.alert = call.flag("show_alert")
+    press.settle(text)
     if text:
-        press.message.room.note("toast", press.message, text, call.account.user)
+        press.message.room.toast(press.message, text)
     return True

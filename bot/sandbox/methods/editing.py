@@ -1,13 +1,14 @@
 """Changes and removals of messages."""
 
 from datetime import timedelta
-from typing import Final
+from typing import Final, Literal
 
 from bot.sandbox.calls import Call, plays
 from bot.sandbox.errors import bad_request
 from bot.sandbox.keyboards import inline_markup
+from bot.sandbox.messages import BotMessage
 from bot.sandbox.methods.sending import caption_content, text_content
-from bot.sandbox.rooms import BotMessage, Room
+from bot.sandbox.rooms import Room
 from bot.sandbox.wire import Content, Message
 
 _NOT_MODIFIED: Final = (
@@ -18,8 +19,11 @@ _DELETABLE: Final = timedelta(hours=48)
 _MOST_AT_ONCE: Final = 100
 
 
+Edited = Message | Literal[True]
+
+
 @plays("editMessageText")
-def edit_message_text(call: Call) -> Message:
+def edit_message_text(call: Call) -> Edited:
     content = text_content(call)
     message = _own(call)
     if "text" not in message:
@@ -28,7 +32,7 @@ def edit_message_text(call: Call) -> Message:
 
 
 @plays("editMessageCaption")
-def edit_message_caption(call: Call) -> Message:
+def edit_message_caption(call: Call) -> Edited:
     content = caption_content(call.formatted("caption", "caption_entities"))
     message = _own(call)
     if not message.media:
@@ -37,13 +41,12 @@ def edit_message_caption(call: Call) -> Message:
 
 
 @plays("editMessageReplyMarkup")
-def edit_message_reply_markup(call: Call) -> Message:
+def edit_message_reply_markup(call: Call) -> Edited:
     message = _own(call)
     markup = inline_markup(call)
     if markup.get("reply_markup") == message.wire.get("reply_markup"):
         raise bad_request(_NOT_MODIFIED)
-    message.room.revise(message, markup, call.account.user)
-    return message.wire
+    return _revise(call, message, markup)
 
 
 @plays("deleteMessage")
@@ -70,14 +73,19 @@ def delete_messages(call: Call) -> bool:
 
 
 def _own(call: Call) -> BotMessage:
+    if inline_id := call.string("inline_message_id"):
+        inline = call.account.inline_messages.get(inline_id)
+        if inline is None or inline.message_id not in inline.room.messages:
+            raise bad_request("MESSAGE_ID_INVALID")
+        return inline
     room = call.open_room()
     message = call.message(room, "message to edit not found")
-    if message.wire["from"]["id"] != call.account.id:
+    if not message.from_bot and not (room.channel and room.bot_may("can_edit_messages")):
         raise bad_request("message can't be edited")
     return message
 
 
-def _change(call: Call, message: BotMessage, words: str, entities: str, new: Content) -> Message:
+def _change(call: Call, message: BotMessage, words: str, entities: str, new: Content) -> Edited:
     changed: Content = {**new, **inline_markup(call)}
     fields = words, entities, "reply_markup"
     old = {**message.wire}
@@ -89,13 +97,18 @@ def _change(call: Call, message: BotMessage, words: str, entities: str, new: Con
     else:
         message.wire.pop("caption", None)
         message.wire.pop("caption_entities", None)
+    return _revise(call, message, changed)
+
+
+def _revise(call: Call, message: BotMessage, changed: Content) -> Edited:
+    """Change the message; the bot is shown it only where it named the chat."""
     message.room.revise(message, changed, call.account.user)
-    return message.wire
+    return True if call.string("inline_message_id") else message.wire
 
 
 def _may_delete(call: Call, room: Room, message: BotMessage) -> bool:
+    """By the rules of deleteMessage; who has the right to, deletes even what is old."""
     age = call.account.clock.stamp() - message.wire["date"]
-    foreign = message.wire["from"]["id"] != call.account.id
-    if foreign and room.chat["type"] != "private":
-        return False
-    return age < _DELETABLE.total_seconds()
+    if not room.private and room.bot_may("can_delete_messages"):
+        return True
+    return (message.from_bot or room.private) and age < _DELETABLE.total_seconds()

@@ -4,7 +4,8 @@ from itertools import count
 from typing import Final
 
 from bot.sandbox.calls import Call, plays
-from bot.sandbox.entities import Formatted, parse, trim
+from bot.sandbox.contents import as_content
+from bot.sandbox.entities import read
 from bot.sandbox.errors import bad_request
 from bot.sandbox.files import DOWNLOAD_LIMIT, Kind, StoredFile
 from bot.sandbox.methods.sending import caption_content, deliver, surroundings
@@ -77,10 +78,7 @@ def file_content(call: Call, kind: Kind, stored: StoredFile) -> Content:
     files = call.account.files
     if kind == "photo":
         return {"photo": files.sizes(stored)}
-    described = files.media(stored)
-    if kind == "document":
-        return {"document": described}
-    return {"video": described} if kind == "video" else {"voice": described}
+    return as_content(kind, files.media(stored))
 
 
 def _check_album(items: list[InputMedia]) -> None:
@@ -97,11 +95,7 @@ def _album_part(call: Call, item: InputMedia) -> Content:
     kind = _KINDS.get(item["type"])
     if kind is None:
         raise bad_request(f"media of type {item['type']} is not played by the sandbox")
-    mode = item.get("parse_mode", "")
-    caption = item.get("caption", "")
-    given = item.get("caption_entities")
-    formatted = (
-        trim(Formatted(caption, tuple(given))) if given and not mode else parse(caption, mode)
-    )
+    given = item.get("caption_entities", [])
+    formatted = read(item.get("caption", ""), item.get("parse_mode", ""), given)
     content = file_content(call, kind, call.file(kind, item["media"]))
     return {**content, **caption_content(formatted)}

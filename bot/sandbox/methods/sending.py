@@ -6,7 +6,9 @@ from bot.sandbox.calls import Call, plays
 from bot.sandbox.entities import Formatted
 from bot.sandbox.errors import bad_request
 from bot.sandbox.keyboards import markup_for
-from bot.sandbox.rooms import BotMessage, Room
+from bot.sandbox.messages import BotMessage
+from bot.sandbox.rooms import Room
+from bot.sandbox.threads import placed, quote
 from bot.sandbox.wire import Content, Message, is_reply
 
 TEXT_LIMIT: Final = 4096
@@ -28,7 +30,7 @@ def send_location(call: Call) -> Message:
 
 @plays("sendChatAction")
 def send_chat_action(call: Call) -> bool:
-    call.open_room()
+    placed(call.open_room(), call.number("message_thread_id"), call.account.id, {})
     if call.string("action") not in _ACTIONS:
         raise bad_request("wrong parameter action in request")
     return True
@@ -51,7 +53,11 @@ _ACTIONS: Final = {
 
 def text_content(call: Call) -> Content:
     """The text of a message, checked."""
-    formatted = call.formatted("text", "entities")
+    return worded(call.formatted("text", "entities"))
+
+
+def worded(formatted: Formatted) -> Content:
+    """A formatted text as a message's content, checked."""
     if not formatted.text:
         raise bad_request("message text is empty")
     if len(formatted.text) > TEXT_LIMIT:
@@ -84,9 +90,9 @@ def deliver(call: Call, content: Content) -> BotMessage:
 
 def surroundings(call: Call, room: Room) -> Content:
     """What a new message carries besides its content."""
-    if call.number("message_thread_id"):
-        raise bad_request("message thread not found")
-    around: Content = {**_answered(call, room), **markup_for(call, room)}
+    answered = _answered(call, room)
+    thread = placed(room, call.number("message_thread_id"), call.account.id, answered)
+    around: Content = {**answered, **thread, **markup_for(call, room)}
     if call.flag("protect_content"):
         around["has_protected_content"] = True
     return around
@@ -99,18 +105,7 @@ def _answered(call: Call, room: Room) -> Content:
     if is_reply(reply):
         wanted = reply["message_id"]
         leave_out = reply.get("allow_sending_without_reply", False)
-    if not wanted:
-        return {}
-    return quoted(room, wanted, leave_out=leave_out)
-
-
-def quoted(room: Room, message_id: int, *, leave_out: bool = False) -> Content:
-    """The message answered, without the one it answers itself."""
-    found = room.messages.get(message_id)
-    if found is None:
-        if leave_out:
-            return {}
+    quoted = quote(room, wanted)
+    if wanted and not quoted and not leave_out:
         raise bad_request("message to be replied not found")
-    bare = found.wire.copy()
-    bare.pop("reply_to_message", None)
-    return {"reply_to_message": bare}
+    return quoted

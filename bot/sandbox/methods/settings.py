@@ -1,10 +1,11 @@
-"""What a bot is, what it offers, and whom it talks to."""
+"""What a bot is and what it offers."""
 
 import re
 from typing import Final
 
 from bot.sandbox.calls import Call, plays
 from bot.sandbox.errors import bad_request
+from bot.sandbox.spoken import Spoken
 from bot.sandbox.wire import Command, are_commands, is_scope
 
 _NAME: Final = re.compile(r"/?[a-z0-9_]{1,32}")
@@ -18,8 +19,8 @@ def get_me(call: Call) -> dict[str, object]:
     return {
         **call.account.user,
         "can_join_groups": True,
-        "can_read_all_group_messages": False,
-        "supports_inline_queries": False,
+        "can_read_all_group_messages": not call.account.group_privacy,
+        "supports_inline_queries": call.account.inline_mode,
         "can_connect_to_business": False,
         "has_main_web_app": False,
     }
@@ -35,6 +36,7 @@ def set_my_commands(call: Call) -> bool:
     for command in commands:
         _check_command(command)
     call.account.commands[_scope(call)] = commands
+    _speak(call, *(word for item in commands for word in (item["command"], item["description"])))
     return True
 
 
@@ -47,33 +49,6 @@ def get_my_commands(call: Call) -> list[Command]:
 def delete_my_commands(call: Call) -> bool:
     call.account.commands.pop(_scope(call), None)
     return True
-
-
-@plays("getChat")
-def get_chat(call: Call) -> dict[str, object]:
-    room = call.room()
-    gifts = ("unlimited", "limited", "unique")
-    kinds = (*(f"{kind}_gifts" for kind in gifts), "premium_subscription", "gifts_from_channels")
-    return {
-        **room.chat,
-        "accent_color_id": 0,
-        "max_reaction_count": 11,
-        "accepted_gift_types": dict.fromkeys(kinds, False),
-    }
-
-
-@plays("getChatMember")
-def get_chat_member(call: Call) -> dict[str, object]:
-    room = call.room()
-    wanted = call.number("user_id")
-    if wanted not in room.members:
-        raise bad_request("user not found")
-    return {"status": "member", "user": room.members[wanted]}
-
-
-@plays("getChatMemberCount")
-def get_chat_member_count(call: Call) -> int:
-    return len(call.room().members)
 
 
 @plays("close")
@@ -107,7 +82,16 @@ def _describe(call: Call, field: str) -> bool:
         raise bad_request(f"bot {field.replace('_', ' ')} is too long")
     language = call.string("language_code")
     call.account.profile[f"{field}/{language}" if language else field] = text
+    _speak(call, text)
     return True
+
+
+def _speak(call: Call, *texts: str) -> None:
+    """Remember what people can read of the bot: in the scope's chat or, as 0, everywhere."""
+    scope = call.values.get("scope")
+    place = scope.get("chat_id", 0) if is_scope(scope) else 0
+    chat_id = place if isinstance(place, int) else 0
+    call.account.spoken += [Spoken(chat_id, text) for text in texts]
 
 
 def _check_command(command: Command) -> None:

@@ -21,6 +21,7 @@ history-fault-unreadable = { $case }: it holds a value that Lapor never writes.
 evidence-title = Evidence of complaint { $case }
 evidence-made = Made on { $at } by Lapor, the SP4N-LAPOR! channel on Telegram
 evidence-facts = The complaint
+evidence-value = { $value }
 evidence-status = Status
 evidence-kind = Kind
 evidence-reporter = Reporter

@@ -21,6 +21,7 @@ history-fault-unreadable = { $case }: ada isi yang tidak pernah ditulis oleh Lap
 evidence-title = Bukti laporan { $case }
 evidence-made = Dibuat { $at } oleh Lapor, kanal SP4N-LAPOR! di Telegram
 evidence-facts = Laporan
+evidence-value = { $value }
 evidence-status = Status
 evidence-kind = Jenis
 evidence-reporter = Pelapor

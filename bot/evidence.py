@@ -7,14 +7,13 @@ from datetime import UTC, date, datetime
 
 from bot.desk.reading import CaseView
 from bot.regions import place_name
-from bot.sheet import INDENT, Sheet
+from bot.sheet import INDENT, PAGES, Sheet
 from bot.texts import plain
 from bot.views import Voice
 from bot.views.cases import archive_reason
 from storage.tables import Attachment
 from storage.words import Action, FileKind, Kind, Status
 
-PAGES = "{nb}"  # what fpdf2 replaces by the number of pages
 UNDER = INDENT + 2
 
 

@@ -14,6 +14,8 @@ from fpdf.enums import XPos, YPos
 
 LETTERS = "windows-1252"
 MISSING = "?"
+PAGES = "{nb}"  # what a foot says for the number of pages, known only at the end
+PAGES_HELD = "\xa0{nb}\xa0"  # the same where the library puts it: `printable` has no such blanks
 INVISIBLE = {"Cf", "Mn", "Me"}  # joiners, direction and style marks, accents left over
 MARGIN = 18.0
 INDENT = 6.0
@@ -52,6 +54,7 @@ class Sheet(FPDF):
     def __init__(self, *, title: str, language: str, made_at: datetime) -> None:
         super().__init__(format="A4")
         self.core_fonts_encoding = LETTERS
+        self.alias_nb_pages(PAGES_HELD)
         self._foot: Callable[[int], str] = str
         self.set_creation_date(made_at)
         self.set_title(printable(title))
@@ -61,7 +64,7 @@ class Sheet(FPDF):
         self.set_auto_page_break(auto=True, margin=MARGIN + LINE)
 
     def begin(self, foot: Callable[[int], str]) -> None:
-        """Open the first page; `foot` gives each page's last line."""
+        """Open the first page; `foot` gives each page's last line, PAGES for their number."""
         self._foot = foot
         self.add_page()
 
@@ -69,7 +72,8 @@ class Sheet(FPDF):
         """The library calls this at the end of each page."""
         self.set_y(-MARGIN)
         self._face("Helvetica", SMALL, GREY)
-        self.cell(0, LINE, printable(self._foot(self.page_no())), align="C")
+        foot = printable(self._foot(self.page_no())).replace(PAGES, PAGES_HELD)
+        self.cell(0, LINE, foot, align="C")
 
     def headline(self, title: str, below: str) -> None:
         """The sheet's title, a line under it, and a rule."""

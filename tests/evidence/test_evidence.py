@@ -157,6 +157,11 @@ def test_no_text_breaks_the_sheet(text: str) -> None:
     assert re.search(rf"halaman {len(sheets)} dari {len(sheets)}", sheets[-1])
 
 
+def test_what_looks_like_the_number_of_pages_stays_as_typed() -> None:
+    [sheet] = pages(replace(EVIDENCE, story="satu {nb} \xa0{nb}\xa0 dua"))
+    assert "satu {nb} {nb} dua" in sheet
+
+
 def test_the_sheet_is_filled_from_the_case_that_its_owner_sees() -> None:
     case = complaint(1, tracking_id=CASE)
     case.head, case.latitude, case.longitude = "f" * 64, -3.65, 103.0

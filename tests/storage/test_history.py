@@ -2,7 +2,9 @@
 
 import hashlib
 import json
+import threading
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -362,3 +364,20 @@ def test_more_cases_than_a_page_are_all_checked(
     monkeypatch.setattr(verifying, "PAGE", 2)
     assert total(register) == whole
     assert whole.cases == 7
+
+
+def test_files_that_are_stored_at_the_same_time_queue_up(
+    register: Database, database_url: str
+) -> None:
+    pair = [register, Database(database_url)]
+    together = threading.Barrier(2)
+
+    def store(database: Database) -> None:
+        together.wait(5)
+        for _ in range(10):
+            database.run_now(lambda session: history.record_files(session, 2, [], at=NOW))
+
+    with ThreadPoolExecutor(2) as threads:
+        list(threads.map(store, pair))
+    pair[1].close()
+    assert [(one.events, one.findings) for one in verdicts(register)] == [(4, ()), (21, ())]

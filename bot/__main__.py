@@ -6,10 +6,12 @@ from typing import Annotated
 
 import typer
 
+from bot.clock import SystemClock
 from bot.config import load_config
 from bot.desk.registering import RowWrong, import_agencies, read_agencies
 from bot.errors import LaporError
 from bot.terminal import log_to_stderr, one_clear_line, sentence
+from bot.verifying import moment, verify_and_tell
 from storage.opening import open_database
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help=sentence("terminal-help"))
@@ -79,6 +81,23 @@ def demo(  # noqa: PLR0913 (each is an option of the command)
         complaints = read_complaints(replay, limit)
         play = show.replay(complaints, database=database, webhook=webhook, kills=kill, seed=seed)
         if not asyncio.run(play):
+            raise typer.Exit(1)
+
+
+@app.command("verify-history", help=sentence("history-help"))
+def verify_history(
+    config: ConfigPath = DEFAULT_CONFIG,
+    until: Annotated[str | None, typer.Option(help=sentence("history-help-until"))] = None,
+) -> None:
+    """Check that no history was altered: exit code 0 when whole, 1 when not."""
+    with one_clear_line():
+        ends = moment(until) if until else SystemClock().now()
+        database = open_database(load_config(config).storage.database, make=False)
+        try:
+            whole = verify_and_tell(database, ends)
+        finally:
+            database.close()
+        if not whole:
             raise typer.Exit(1)
 
 

@@ -38,13 +38,13 @@ POSTGRES_TROUBLES = {
 }
 
 
-def open_database(url: str) -> Database:
-    """The database, made when it is missing and brought to the newest schema; raises
-    DatabaseUnusable."""
+def open_database(url: str, *, make: bool = True) -> Database:
+    """The database, made when it is missing (unless told not to) and brought to the newest
+    schema; raises DatabaseUnusable."""
     database = Database(url)
     try:
         with _troubles_of(database.url):
-            _make_folder(database.url)
+            _make_folder(database.url) if make else _demand_file(database.url)
             with database.engine.begin() as connection:
                 _refuse_newer_schema(connection, database.url)
             upgrade(database)
@@ -122,6 +122,11 @@ def _script() -> ScriptDirectory:
 def _make_folder(url: URL) -> None:
     if (place := _sqlite_file(url)) is not None:
         place.parent.mkdir(parents=True, exist_ok=True)
+
+
+def _demand_file(url: URL) -> None:
+    if (place := _sqlite_file(url)) is not None and not place.exists():
+        raise FileNotFoundError(place)
 
 
 def _sqlite_file(url: URL) -> Path | None:

@@ -197,7 +197,9 @@ async def test_init_with_a_refused_token_writes_nothing(tmp_path: Path) -> None:
     assert not path.exists()
 
 
-@pytest.mark.parametrize("words", [[], ["run"], ["init"], ["demo"], ["agencies", "import"]])
+@pytest.mark.parametrize(
+    "words", [[], ["run"], ["init"], ["demo"], ["agencies", "import"], ["verify-history"]]
+)
 def test_every_command_has_help(words: list[str]) -> None:
     result = lapor(*words, "--help")
     assert result.exit_code == 0

@@ -85,8 +85,12 @@ def move(
 
 
 def add_files(desk: Desk, complaint: Complaint, event: CaseEvent, file_ids: list[int]) -> None:
-    """Attach files to an event and pass them on to whom the event is told."""
+    """Attach files to an event and pass them on to whom the event is told; the history names
+    those that come after their event."""
     _attach(desk, complaint, event, file_ids)
+    late = [number for number in file_ids if not history.names_file(event, number)]
+    if late:
+        history.record_files(desk.session, complaint.id or 0, late, at=desk.now)
     if event.action in {Action.ANSWER, Action.CLAIM}:
         chat_id = notifying.owner_chat(desk, complaint)
         notifying.send_files(desk, complaint, file_ids, chat_id=chat_id, eyes=Audience.OWNER)

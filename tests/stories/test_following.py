@@ -113,9 +113,10 @@ async def test_an_answer_of_3500_characters_arrives_whole(town: Town) -> None:
     case = await filed(town.siti)
     await town.coordinator.says(f"/disposisi {case} pupr")
     card = await town.liaison.sees(case, since=0)
-    await town.liaison.says("<b>&" * 875, reply_to=card)
+    words = "Jalan kami tambal pada 2 Desember oleh regu Pak Hasan. ".ljust(100, "-")
+    await town.liaison.says(words + "<b>&" * 850, reply_to=card)
     answer = await town.siti.sees("menjawab laporan")
-    assert "<b>&" * 875 in answer.text
+    assert words + "<b>&" * 850 in answer.text
     assert not town.telegram.refusals
 
 

@@ -170,7 +170,9 @@ def followers(desk: Desk, complaint: Complaint) -> list[int]:
 def officers_for(desk: Desk, complaint: Complaint, party: Party) -> list[Officer]:
     """The officers of a party. A supervisory case is the inspectors' and not the reported unit's;
     where an office is empty, the coordinators are told."""
-    found = _officers_for(desk, complaint, party) or officers_of(desk, Role.COORDINATOR)
+    found = _officers_for(desk, complaint, party)
+    if not found and (party is not Party.AGENCY or complaint.agency_id):
+        found = officers_of(desk, Role.COORDINATOR)
     if not complaint.supervisory:
         return found
     offices = ((officer, office_of(desk, officer)) for officer in found)
@@ -178,6 +180,8 @@ def officers_for(desk: Desk, complaint: Complaint, party: Party) -> list[Officer
 
 
 def _officers_for(desk: Desk, complaint: Complaint, party: Party) -> list[Officer]:
+    if party is Party.AGENCY and complaint.agency_id is None:
+        return []
     if party is Party.AGENCY:
         return officers_of(desk, Role.LIAISON, Role.INSPECTOR, agency_id=complaint.agency_id)
     if party is Party.SECOND:

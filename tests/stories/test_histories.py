@@ -31,7 +31,7 @@ async def test_a_case_with_all_moves_is_whole(town: Town) -> None:
     await town.liaison.sees(case, since=0)
     await town.liaison.says(f"/tanggapi {case} Ditambal besok.")
     await town.siti.sees("Ditambal besok.")
-    await town.liaison.says(f"/selesai {case}")
+    await town.coordinator.says(f"/selesai {case}")
     await town.siti.sees("selesai")
     assert await actions(town) == [
         Action.FILE,

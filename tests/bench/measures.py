@@ -25,6 +25,7 @@ class Run:
 
     per_second: float
     generator_busy: float
+    cpu_ms: float = 0.0
     memory: float = 0.0
     delays: list[float] = field(default_factory=list)
 
@@ -35,7 +36,7 @@ async def measure(people: People, bot: Running, load: Load, *, lapor: bool) -> R
     crowd = Crowd(town.round if lapor else Echoed(people).round, load.at_once)
     async with asyncio.TaskGroup() as group:
         group.create_task(crowd.run())
-        run = await _rate(people, load)
+        run = await _rate(people, bot, load)
         crowd.stop()
     run.memory = bot.memory()
     if lapor:
@@ -43,13 +44,15 @@ async def measure(people: People, bot: Running, load: Load, *, lapor: bool) -> R
     return run
 
 
-async def _rate(people: People, load: Load) -> Run:
+async def _rate(people: People, bot: Running, load: Load) -> Run:
     await people.reached(load.warm_up)
     began, busy, before = time.perf_counter(), time.process_time(), people.handled
+    used = bot.cpu_seconds()
     await asyncio.sleep(load.seconds)
     spent = time.perf_counter() - began
-    rate = (people.handled - before) / spent
-    return Run(rate, (time.process_time() - busy) / spent)
+    handled = people.handled - before
+    cpu_ms = (bot.cpu_seconds() - used) * 1000 / max(handled, 1)
+    return Run(handled / spent, (time.process_time() - busy) / spent, cpu_ms)
 
 
 async def _delays(town: Town, answers: int) -> list[float]:

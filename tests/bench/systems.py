@@ -57,6 +57,16 @@ class Running:
         line = next(line for line in status.splitlines() if line.startswith("VmRSS:"))
         return int(line.split()[1]) / 1024
 
+    def cpu_seconds(self) -> float:
+        """Processor time that the bot has used."""
+        return _ticks(self.process.pid) / os.sysconf("SC_CLK_TCK")
+
+
+def _ticks(process_id: int) -> int:
+    """Processor time of the process so far; its name, in parentheses, may hold blanks."""
+    fields = Path(f"/proc/{process_id}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return int(fields[11]) + int(fields[12])
+
 
 def pin_ourselves() -> bool:
     """Leave the first core to the bots; False on a machine with only one."""

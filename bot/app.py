@@ -151,8 +151,9 @@ def make_gateway(
         clock=parts.clock,
         username=me.username or "",
     )
-    outgoing = Outgoing(Caller(bot, session), parts.database, clock=parts.clock, gate=parts.gate)
-    return Gateway(bot, router, taker, outgoing)
+    caller = Caller(bot, session)
+    outgoing = Outgoing(caller, parts.database, clock=parts.clock, gate=parts.gate)
+    return Gateway(caller, router, taker, outgoing)
 
 
 @asynccontextmanager
@@ -174,7 +175,7 @@ async def _at_work(
         tasks = [group.create_task(courier.run()), group.create_task(downloader.run())]
         if parts.config.webhook is None:
             await bot.delete_webhook()
-            tasks.append(group.create_task(poll(bot, gateway.handle)))
+            tasks.append(group.create_task(poll(gateway.caller, gateway.handle)))
         else:
             await stack.enter_async_context(listening(bot, gateway, parts.config.webhook))
         try:

@@ -23,7 +23,7 @@ from sqlmodel import Session, col
 from sqlmodel.sql.sqltypes import UTCDateTime
 
 from storage.database import ring
-from storage.tables import Notice
+from storage.tables import Notice, metadata
 from storage.words import NoticeStatus
 
 BELL = "outbox"
@@ -36,6 +36,7 @@ def _adding(dialect: str) -> Insert:
     return kind(Notice).on_conflict_do_nothing(index_elements=["dedupe_key"])
 
 
+COLUMNS = [column.name for column in metadata.tables["notice"].columns if column.name != "id"]
 ADD = {dialect: _adding(dialect) for dialect in ("sqlite", "postgresql")}
 
 
@@ -49,12 +50,18 @@ class Pace:
     group_interval: timedelta = timedelta(seconds=3)
 
 
-def put(session: Session, notice: Notice) -> None:
-    """Add a notice to this transaction; one with a known `dedupe_key` is left out."""
-    dialect = session.get_bind().dialect.name
-    row = notice.model_dump(exclude={"id"})
-    session.execute(ADD[dialect], row)
-    ring(session, BELL)
+def put(session: Session, *notices: Notice) -> None:
+    """Add notices to this transaction; one with a known `dedupe_key` is left out."""
+    if not notices:
+        return
+    adding = ADD[session.get_bind().dialect.name]
+    added = session.connection().execute(adding, [_row_of(notice) for notice in notices])
+    if added.rowcount:
+        ring(session, BELL)
+
+
+def _row_of(notice: Notice) -> dict[str, object]:
+    return {name: getattr(notice, name) for name in COLUMNS}
 
 
 def claim(session: Session, *, now: datetime, limit: int, pace: Pace) -> list[Notice]:

@@ -88,15 +88,15 @@ AUDIENCE_OF = {
 
 def tell(desk: Desk, complaint: Complaint, event: CaseEvent, params: dict[str, str]) -> None:
     """Put the notices of an event into the outbox of this transaction."""
-    params = {"case": complaint.tracking_id, **params}
-    if complaint.due_at is not None:
-        params["due_at"] = complaint.due_at.isoformat()
-    for told in TOLD.get(event.action, ()):
-        for chat_id, eyes in _chats(desk, complaint, event, told):
-            put(desk, complaint, event, chat_id=chat_id, eyes=eyes, key=told.key, params=params)
+    notices = [
+        notice_of(desk, complaint, event, chat_id=chat, eyes=eyes, key=told.key, params=params)
+        for told in TOLD.get(event.action, ())
+        for chat, eyes in _chats(desk, complaint, event, told)
+    ]
+    outbox.put(desk.session, *notices)
 
 
-def put(  # noqa: PLR0913 (a notice is just these values)
+def notice_of(  # noqa: PLR0913 (a notice is just these values)
     desk: Desk,
     complaint: Complaint,
     event: CaseEvent,
@@ -106,26 +106,26 @@ def put(  # noqa: PLR0913 (a notice is just these values)
     key: str,
     params: dict[str, str],
     lane: Lane = Lane.REPLY,
-) -> None:
+) -> Notice:
     """One notice of one event to one chat; the same event is never told twice to a chat.
     Reminders wait for the end of a citizen's quiet hours; what answers a person does not."""
     due = desk.now
     if lane is Lane.REMINDER and eyes is Audience.OWNER:
         due = not_before(desk.practice.quiet, desk.practice.zone, desk.now)
-    outbox.put(
-        desk.session,
-        Notice(
-            chat_id=chat_id,
-            audience=eyes,
-            complaint_id=complaint.id,
-            event_id=event.id,
-            text_key=key,
-            params=params,
-            lane=lane,
-            created_at=desk.now,
-            due_at=due,
-            dedupe_key=f"{event.id}:{key}:{chat_id}",
-        ),
+    known = {"case": complaint.tracking_id}
+    if complaint.due_at is not None:
+        known["due_at"] = complaint.due_at.isoformat()
+    return Notice(
+        chat_id=chat_id,
+        audience=eyes,
+        complaint_id=complaint.id,
+        event_id=event.id,
+        text_key=key,
+        params=known | params,
+        lane=lane,
+        created_at=desk.now,
+        due_at=due,
+        dedupe_key=f"{event.id}:{key}:{chat_id}",
     )
 
 

@@ -1,9 +1,10 @@
 """From an update to its answer: the dispatcher with the turn around every handler."""
 
-from aiogram import Bot, Dispatcher, Router
+from aiogram import Dispatcher, Router
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.types import Update
 
+from bot.receiver.caller import Caller
 from bot.receiver.outgoing import Outgoing
 from bot.receiver.turn import Outcome, TurnTaker
 
@@ -11,8 +12,10 @@ from bot.receiver.turn import Outcome, TurnTaker
 class Gateway:
     """Handles updates: each is committed, then answered."""
 
-    def __init__(self, bot: Bot, router: Router, taker: TurnTaker, outgoing: Outgoing) -> None:
-        self._bot = bot
+    def __init__(
+        self, caller: Caller, router: Router, taker: TurnTaker, outgoing: Outgoing
+    ) -> None:
+        self.caller = caller
         self._outgoing = outgoing
         self._dispatcher = Dispatcher(disable_fsm=True)
         self._dispatcher.include_router(router)
@@ -27,7 +30,7 @@ class Gateway:
 
     async def commit(self, update: Update) -> Outcome | None:
         """Commit the update; None for one that nobody wants to hear."""
-        outcome = await self._dispatcher.feed_update(self._bot, update)
+        outcome = await self._dispatcher.feed_update(self.caller.bot, update)
         return None if outcome is UNHANDLED or not isinstance(outcome, Outcome) else outcome
 
     async def answer(self, outcome: Outcome) -> None:

@@ -5,7 +5,6 @@ import logging
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Sequence
 
-from aiogram import Bot
 from aiogram.exceptions import (
     TelegramConflictError,
     TelegramNetworkError,
@@ -14,17 +13,19 @@ from aiogram.exceptions import (
 )
 from aiogram.types import Update
 
+from bot.receiver.caller import Caller
+
 log = logging.getLogger("lapor.receiver")
 HEARD = ["message", "callback_query", "my_chat_member"]
 WAIT_SECONDS = 30
 PAUSE_SECONDS = 1.0
 
 
-async def poll(bot: Bot, handle: Callable[[Update], Awaitable[None]]) -> None:
+async def poll(caller: Caller, handle: Callable[[Update], Awaitable[None]]) -> None:
     """Ask for updates for ever; one chat's are handled in order, chats side by side."""
-    offset: int | None = None
+    offset = 0
     while True:
-        batch = await _next_batch(bot, offset)
+        batch = await _next_batch(caller, offset)
         if not batch:
             continue
         try:
@@ -36,14 +37,9 @@ async def poll(bot: Bot, handle: Callable[[Update], Awaitable[None]]) -> None:
             offset = batch[-1].update_id + 1
 
 
-async def _next_batch(bot: Bot, offset: int | None) -> Sequence[Update]:
+async def _next_batch(caller: Caller, offset: int) -> Sequence[Update]:
     try:
-        return await bot.get_updates(
-            offset=offset,
-            timeout=WAIT_SECONDS,
-            allowed_updates=HEARD,
-            request_timeout=WAIT_SECONDS + 10,
-        )
+        return await caller.updates(offset, wait_seconds=WAIT_SECONDS, kinds=HEARD)
     except TelegramRetryAfter as error:
         await asyncio.sleep(error.retry_after)
     except (TelegramNetworkError, TelegramServerError, TelegramConflictError) as error:

@@ -67,7 +67,14 @@ def marks(results: Results) -> list[Mark]:
 def show(results: Results, *, pinned: bool) -> None:
     """Print the medians, then the marks."""
     console = Console()
-    table = Table("system", "updates/s", "CPU ms an update", "generator busy", "memory", title=_title(pinned=pinned))
+    table = Table(
+        "system",
+        "updates/s",
+        "CPU ms an update",
+        "generator busy",
+        "memory",
+        title=_title(pinned=pinned),
+    )
     for name, runs in results.runs.items():
         busy = median(run.generator_busy for run in runs)
         rate, memory = f"{results.rate(name):.0f}", f"{results.memory(name):.0f}"

@@ -64,7 +64,9 @@ class Running:
 
 def _ticks(process_id: int) -> int:
     """Processor time of the process so far; its name, in parentheses, may hold blanks."""
-    fields = Path(f"/proc/{process_id}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    fields = (
+        Path(f"/proc/{process_id}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    )
     return int(fields[11]) + int(fields[12])
 
 

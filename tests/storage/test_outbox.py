@@ -28,10 +28,9 @@ def put(database: Database, *notices: Notice) -> list[int]:
     """Add the notices, in order; their ids."""
 
     def add(session: Session) -> list[int]:
-        for each in notices:
-            outbox.put(session, each)
-            session.flush()
-        return [each.id or 0 for each in notices]
+        outbox.put(session, *notices)
+        known = dict(session.exec(select(Notice.text_key, Notice.id)).all())
+        return [known.get(each.text_key) or 0 for each in notices]
 
     return database.run_now(add)
 

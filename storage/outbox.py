@@ -33,7 +33,8 @@ UNSENT = (NoticeStatus.WAITING, NoticeStatus.SENDING)
 
 def _adding(dialect: str) -> Insert:
     kind = sqlite.insert if dialect == "sqlite" else postgresql.insert
-    return kind(Notice).on_conflict_do_nothing(index_elements=["dedupe_key"])
+    adding = kind(Notice).on_conflict_do_nothing(index_elements=["dedupe_key"])
+    return adding.execution_options(preserve_rowcount=True)
 
 
 COLUMNS = [column.name for column in metadata.tables["notice"].columns if column.name != "id"]
@@ -55,7 +56,8 @@ def put(session: Session, *notices: Notice) -> None:
     if not notices:
         return
     adding = ADD[session.get_bind().dialect.name]
-    added = session.connection().execute(adding, [_row_of(notice) for notice in notices])
+    rows = [_row_of(notice) for notice in notices]
+    added = session.connection().execute(adding, rows)
     if added.rowcount:
         ring(session, BELL)
 

@@ -75,7 +75,7 @@ class Town:
             col(Notice.status).in_(UNSENT), col(Notice.due_at) <= self.parts.clock.now()
         )
         async with asyncio.timeout(20):
-            while await self.parts.database.run(lambda one: one.scalar(left)):
+            while await self.parts.database.run(lambda one: one.scalar(left)):  # noqa: ASYNC110
                 await asyncio.sleep(0)
 
     async def stored_files(self, count: int) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from bot.sandbox import Person
@@ -325,8 +326,13 @@ async def test_no_digest_on_weekends_nor_when_there_is_nothing_to_say(town: Town
 
 async def test_a_supervisory_case_is_in_nobody_s_digest_who_may_not_see_it(town: Town) -> None:
     case = await forwarded(town)
-    await town.coordinator.says(f"/awasi {case} pupr")
-    await town.coordinator.sees("berkadar pengawasan")
+    chosen = await complaint(town, case)
+    accuse = (
+        update(Complaint)
+        .where(col(Complaint.id) == chosen.id)
+        .values(supervisory=True, accused_id=chosen.agency_id)
+    )
+    await town.parts.database.run(lambda session: session.connection().execute(accuse))
     await town.at("2026-12-01 08:00")
     await town.at("2026-12-08 08:00")
     assert heard(town.liaison, "Ringkasan pagi") == 0

@@ -186,6 +186,8 @@ def officers_for(desk: Desk, complaint: Complaint, party: Party) -> list[Officer
 
 def _officers_for(desk: Desk, complaint: Complaint, party: Party) -> list[Officer]:
     if party is Party.AGENCY:
+        if complaint.agency_id is None:
+            return []
         return [
             officer
             for role in (Role.LIAISON, Role.INSPECTOR)

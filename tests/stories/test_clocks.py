@@ -41,7 +41,7 @@ async def test_a_due_date_passes_over_joint_leave(town: Town) -> None:
     await town.siti.sees("paling lambat Selasa 29 Desember 2026", since=0)
     await town.siti.says(f"/kenapa {case}")
     told = (await town.siti.sees("Batas waktu laporan")).text
-    assert "Kamis, 24 Desember 2026: libur, Cuti Bersama Natal" in told
+    assert "Kamis, 24 Desember 2026: libur, Cuti Bersama Hari Raya Natal" in told
     assert "Jumat, 25 Desember 2026: libur, Hari Raya Natal" in told
 
 
@@ -147,7 +147,7 @@ async def test_taking_the_free_day_away_moves_the_dates_back(town: Town) -> None
     await town.coordinator.says("/libur")
     listed = (await town.coordinator.sees("Hari libur yang akan datang")).text
     assert f"{SATURDAY}: hari kerja, Ganti hari" in listed
-    assert "24 Desember 2026: Cuti Bersama Natal" in listed
+    assert "24 Desember 2026: Cuti Bersama Hari Raya Natal" in listed
 
 
 async def test_a_free_day_that_moves_nothing_is_told_to_nobody(town: Town) -> None:

@@ -1,12 +1,13 @@
 """Reminders: who hears of which clock and when, each once; silence, promises, digests, nights."""
 
-from datetime import date, datetime
+import asyncio
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from bot.sandbox import Person
-from storage.tables import CaseEvent, Complaint, Promise
+from storage.tables import CaseClock, CaseEvent, Complaint, Notice, Promise
 from storage.words import Action, Role, Status
 from tests.stories.conftest import Town, filed
 
@@ -341,7 +342,7 @@ async def test_a_supervisory_case_is_in_nobody_s_digest_who_may_not_see_it(town:
 async def test_citizens_sleep_and_hear_an_answer_of_the_night_in_the_morning(town: Town) -> None:
     case = await forwarded(town)
     await town.at("2026-11-30 23:00")
-    await town.liaison.says(f"/tanggapi {case} {FINISHED}")
+    await town.liaison.sends_photo(caption=f"/tanggapi {case} {FINISHED}")
     await town.liaison.sees("dikirim ke pelapor")
     await town.siti.says(f"/status {case}")
     card = await town.siti.sees("Riwayat")
@@ -349,8 +350,10 @@ async def test_citizens_sleep_and_hear_an_answer_of_the_night_in_the_morning(tow
     assert heard(town.siti, "menjawab laporan") == 0
     await town.at("2026-12-01 05:59")
     assert heard(town.siti, "Belum puas atau ada yang kurang") == 0
+    assert heard(town.siti, "Lampiran laporan") == 0
     await town.at("2026-12-01 06:00")
     await town.siti.sees("Belum puas atau ada yang kurang")
+    assert (await town.siti.sees("Lampiran laporan")).photo
 
 
 async def test_a_notice_that_waits_for_the_morning_holds_up_no_direct_reply(town: Town) -> None:
@@ -368,3 +371,43 @@ async def test_a_notice_that_waits_for_the_morning_holds_up_no_direct_reply(town
     await town.siti.taps("Lampiran")
     await town.siti.sees("Lampiran laporan")
     assert heard(town.siti, "sudah diverifikasi") == 0
+
+
+async def test_two_looks_at_the_clock_at_once_remind_once(town: Town) -> None:
+    case = await forwarded(town)
+    town.telegram.advance(timedelta(days=4, hours=5, minutes=1))
+    looks = [town.parts.look_around() for _ in range(4)]
+    await asyncio.gather(*looks)
+    await town.delivered()
+    assert await points(town, case) == ["amber"]
+    assert heard(town.liaison, "segera jatuh tempo") == 1
+    assert heard(town.liaison, "Ringkasan pagi") == 1
+
+
+async def test_a_case_that_cannot_be_swept_holds_up_no_other(town: Town) -> None:
+    broken, sound = await forwarded(town), await forwarded(town, town.budi)
+    chosen = await complaint(town, broken)
+    spoil = (
+        update(CaseClock)
+        .where(col(CaseClock.complaint_id) == chosen.id)
+        .values(pauses=[["nobody knows", ""]])
+    )
+    await town.parts.database.run(lambda session: session.connection().execute(spoil))
+    await town.at("2026-12-04 14:00")
+    assert await points(town, sound) == ["amber"]
+    assert await points(town, broken) == []
+
+
+async def test_who_took_the_case_hears_of_it_first(town: Town) -> None:
+    await town.coordinator.says("/undang pupr")
+    link = (await town.coordinator.sees("sekali pakai")).text.split("start=")[1].strip()
+    await town.budi.starts(link)
+    await town.budi.sees("penghubung")
+    case = await forwarded(town)
+    await town.budi.says(f"/ambil {case}")
+    await town.budi.sees("kini Anda tangani")
+    await town.at("2026-12-04 14:00")
+    reminder = col(Notice.text_key) == "reminder-amber"
+    query = select(Notice.chat_id).where(reminder).order_by(col(Notice.id))
+    told = await town.parts.database.run(lambda session: session.exec(query).all())
+    assert list(told) == [town.budi.id, town.liaison.id]

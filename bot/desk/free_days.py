@@ -11,6 +11,7 @@ from bot.desk.people import Actor
 from bot.errors import LaporError
 from bot.rules.deadlines import Calendar, due_at, free_days
 from bot.rules.offices import Duty, require
+from bot.rules.workflow import standing_of
 from storage import tables
 from storage.tables import CaseClock, CaseEvent, Complaint
 from storage.words import Action, Audience, Lane
@@ -99,7 +100,8 @@ class _Calendars(dict[int | None, Calendar]):
 
 def _recount(desk: Desk, calendars: _Calendars, complaint: Complaint) -> None:
     told, event = complaint.due_at, None
-    for clock in clocks.open_clocks(desk, complaint):
+    running = clocks.open_clocks(desk, complaint)
+    for clock in running:
         old, new = clock.due_at, due_at(calendars[clock.agency_id], clocks.span_of(clock))
         if old is None or new is None or old == new:
             continue
@@ -107,7 +109,10 @@ def _recount(desk: Desk, calendars: _Calendars, complaint: Complaint) -> None:
         desk.session.add(clock)
         data = {"stage": clock.stage.value, "old": old.isoformat(), "new": new.isoformat()}
         event = cases.record(desk, cases.JOB, complaint, Action.RECOUNT, Said(data=data))
-    clocks.note_due(desk, complaint)
+    dues = {clock.stage: clock.due_at for clock in running}
+    runs = standing_of(complaint.status, complaint.hand_overs).runs
+    complaint.due_at = next((dues.get(stage) for stage in runs), None)
+    desk.session.add(complaint)
     if event is not None and told != complaint.due_at:
         _tell(desk, complaint, event, told)
 

@@ -185,9 +185,11 @@ def officers_for(desk: Desk, complaint: Complaint, party: Party) -> list[Officer
 
 
 def _officers_for(desk: Desk, complaint: Complaint, party: Party) -> list[Officer]:
+    if party is Party.LEADERS:
+        return officers_of(desk, Role.LEADER)
+    if party is Party.AGENCY and complaint.agency_id is None:
+        return []
     if party is Party.AGENCY:
-        if complaint.agency_id is None:
-            return []
         return [
             officer
             for role in (Role.LIAISON, Role.INSPECTOR)
@@ -200,8 +202,6 @@ def _officers_for(desk: Desk, complaint: Complaint, party: Party) -> list[Office
             for officer in officers_of(desk, role)
             if officer.id != complaint.archived_by
         ]
-    if party is Party.LEADERS:
-        return officers_of(desk, Role.LEADER)
     return officers_of(desk, Role.INSPECTOR if complaint.supervisory else Role.COORDINATOR)
 
 

@@ -1,26 +1,38 @@
 """The scheduler: periodic jobs that ask the database what is due."""
 
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlmodel import Session
 
 from bot.clock import Clock
+from bot.desk import Desk, Practice
+from bot.desk.digests import give_digests
 from bot.desk.drafting import DOWNLOADS
+from bot.desk.keeping import sweep_promises
+from bot.desk.sweeping import sweep
 from storage import outbox, turns
 from storage.database import Database
 
 TICK_SECONDS = 5
 UPDATES_ARE_KEPT = timedelta(hours=48)
+# What one look at the clock may do at most before it gives way to the next.
+BATCHES = 200
 
 
-def make_scheduler(database: Database, clock: Clock) -> AsyncIOScheduler:
-    """All jobs with fixed ids. A job that was missed runs once, however late: what is due stands
-    in the database, not in the job."""
-    scheduler = AsyncIOScheduler(
-        job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
-        timezone="UTC",
-    )
+@dataclass(frozen=True)
+class Job:
+    """Work that is done again and again; `every` is its interval, as APScheduler takes it."""
+
+    id: str
+    work: Callable[[], Awaitable[None]]
+    every: Mapping[str, int]
+
+
+def jobs(database: Database, clock: Clock, practice: Practice) -> list[Job]:
+    """Everything that happens by itself, in the order of one look at the clock."""
 
     async def wake() -> None:
         database.bell(outbox.BELL).set()
@@ -34,6 +46,37 @@ def make_scheduler(database: Database, clock: Clock) -> AsyncIOScheduler:
 
         await database.run(work)
 
-    scheduler.add_job(wake, "interval", seconds=TICK_SECONDS, id="wake the courier")
-    scheduler.add_job(forget, "interval", hours=1, id="forget old updates")
+    def until_done(work: Callable[[Desk], int]) -> Callable[[], Awaitable[None]]:
+        async def run() -> None:
+            for _ in range(BATCHES):
+                now = clock.now()
+                if not await database.run(lambda session: work(Desk(session, now, practice))):  # noqa: B023
+                    return
+
+        return run
+
+    return [
+        Job("forget old updates", forget, {"hours": 1}),
+        Job("sweep the clocks", until_done(sweep), {"minutes": 1}),
+        Job("sweep the promises", until_done(sweep_promises), {"minutes": 1}),
+        Job("give the morning's digests", until_done(give_digests), {"minutes": 1}),
+        Job("wake the courier", wake, {"seconds": TICK_SECONDS}),
+    ]
+
+
+async def look_around(listed: list[Job]) -> None:
+    """Do every job once and at once: for a clock that was moved."""
+    for job in listed:
+        await job.work()
+
+
+def make_scheduler(listed: list[Job]) -> AsyncIOScheduler:
+    """All jobs with fixed ids. A job that was missed runs once, however late: what is due stands
+    in the database, not in the job."""
+    scheduler = AsyncIOScheduler(
+        job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
+        timezone="UTC",
+    )
+    for job in listed:
+        scheduler.add_job(job.work, "interval", id=job.id, **job.every)
     return scheduler

@@ -2,10 +2,10 @@
 
 from aiogram import Router
 
-from handlers import everything, home
+from handlers import everything, home, why
 from handlers.citizen import filing, replying, status, supplying
 from handlers.filters import Private
-from handlers.officer import inviting, news, queue, working
+from handlers.officer import free_days, inviting, news, promises, queue, working
 
 
 def router() -> Router:
@@ -16,6 +16,7 @@ def router() -> Router:
     for module in (
         *(home, filing, status, replying, supplying),
         *(queue, inviting, news, working),
+        *(promises, free_days, why),
         everything,
     ):
         private.include_router(module.router())

@@ -17,7 +17,7 @@ from handlers.filters import Pressed, Typed
 from storage.words import Role
 
 WORKING = ("antrean", "ambil", "tanggapi", "tanya", "perpanjang", "bukan", "oper", "selesai")
-SEEING = ("cari", "catat", "kenapa", "status", "kabar", "bantuan")
+SEEING = ("cari", "catat", "kenapa", "janji", "status", "kabar", "bantuan")
 OFFICER_COMMANDS = {
     Role.COORDINATOR: (
         *("antrean", "disposisi", "tunda", "bukan", "arsip", "tembusan", "gabung", "selesai"),

@@ -7,6 +7,7 @@ from sqlmodel import Session, col, select
 
 from bot.buttons import Rows
 from bot.desk import Desk, Practice
+from bot.desk.digests import DIGEST, digest_of
 from bot.desk.people import office_of, officer_in
 from bot.desk.reading import CaseView, copies_of, see_as
 from bot.rules.privacy import audience_of
@@ -14,9 +15,10 @@ from bot.texts import Texts
 from bot.views import View, Voice
 from bot.views.cases import archive_reason, case_card, case_rows
 from bot.views.choices import supply_rows
+from bot.views.reminding import digest_view
 from storage.files import FileStore
 from storage.tables import Attachment, Complaint, Conversation, Notice
-from storage.words import Audience, FileKind
+from storage.words import Audience, FileKind, Stage
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,8 @@ class Renderer:
 
 
 def _view(desk: Desk, voice: Voice, notice: Notice, complaint: Complaint | None) -> View:
+    if notice.text_key == DIGEST:
+        return _digest(desk, voice, notice)
     if complaint is None:
         return View(voice(notice.text_key, **notice.params))
     view = see_as(desk, _eyes(desk, notice, complaint), complaint)
@@ -78,6 +82,14 @@ def _view(desk: Desk, voice: Voice, notice: Notice, complaint: Complaint | None)
         return View(head, [*_supply(voice, notice, view), *case_rows(voice, complaint, view.role)])
     card = case_card(voice, view)
     return View(f"{head}\n\n{card.text}", card.rows)
+
+
+def _digest(desk: Desk, voice: Voice, notice: Notice) -> View:
+    officer = officer_in(desk, notice.chat_id)
+    if officer is None:
+        raise NoLongerTheirs(notice.text_key)
+    since, until = (datetime.fromisoformat(notice.params[name]) for name in ("since", "until"))
+    return digest_view(voice, digest_of(desk, officer, since, until))
 
 
 def _eyes(desk: Desk, notice: Notice, complaint: Complaint) -> Audience:
@@ -96,6 +108,8 @@ def _params(voice: Voice, notice: Notice, view: CaseView) -> dict[str, object]:
     params: dict[str, object] = dict(notice.params)
     if "due_at" in notice.params:
         params["due"] = datetime.fromisoformat(notice.params["due_at"])
+    if "stage" in notice.params:
+        params["stage"] = Stage(notice.params["stage"])
     text = notice.params.get("text", "")
     if notice.text_key in {"notice-archived", "notice-lapsed"}:
         text = archive_reason(voice, text)

@@ -30,6 +30,8 @@ UNLIMITED = {
     "chat_interval_seconds": 0.0,
     "group_interval_seconds": 0.0,
 }
+# Whoever plays at night wants to see the answers too.
+AWAKE = {"quiet_from": "00:00", "quiet_until": "00:00"}
 
 
 @dataclass
@@ -74,6 +76,7 @@ def settings(telegram: Sandbox, url: str, folder: Path, *, webhook: bool) -> dic
             "identity_key_file": str(folder / "identity.key"),
         },
         "delivery": UNLIMITED,
+        "office": AWAKE,
     }
     if webhook:
         port = free_port()

@@ -93,7 +93,9 @@ def add_files(desk: Desk, complaint: Complaint, event: CaseEvent, file_ids: list
         history.record_files(desk.session, complaint.id or 0, late, at=desk.now)
     if event.action in {Action.ANSWER, Action.CLAIM}:
         chat_id = notifying.owner_chat(desk, complaint)
-        notifying.send_files(desk, complaint, file_ids, chat_id=chat_id, eyes=Audience.OWNER)
+        notifying.send_files(
+            desk, complaint, file_ids, chat_id=chat_id, eyes=Audience.OWNER, asked=False
+        )
 
 
 def event_of(desk: Desk, event_id: int) -> CaseEvent | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from sqlmodel import col, or_, select
@@ -33,6 +34,7 @@ class Party(StrEnum):
     AGENCY = "agency"
     GROUP = "group"
     SECOND = "second"
+    LEADERS = "leaders"
 
 
 @dataclass(frozen=True)
@@ -106,12 +108,11 @@ def notice_of(  # noqa: PLR0913 (a notice is just these values)
     key: str,
     params: dict[str, str],
     lane: Lane = Lane.REPLY,
+    once: str | None = None,
 ) -> Notice:
-    """One notice of one event to one chat; the same event is never told twice to a chat.
-    Reminders wait for the end of a citizen's quiet hours; what answers a person does not."""
-    due = desk.now
-    if lane is Lane.REMINDER and eyes is Audience.OWNER:
-        due = not_before(desk.practice.quiet, desk.practice.zone, desk.now)
+    """One notice of one event to one chat; the same event, or what `once` names, is never told
+    twice to a chat. What a citizen hears waits for the end of the quiet hours, unless it follows
+    from the citizen's own act."""
     known = {"case": complaint.tracking_id}
     if complaint.due_at is not None:
         known["due_at"] = complaint.due_at.isoformat()
@@ -124,15 +125,22 @@ def notice_of(  # noqa: PLR0913 (a notice is just these values)
         params=known | params,
         lane=lane,
         created_at=desk.now,
-        due_at=due,
-        dedupe_key=f"{event.id}:{key}:{chat_id}",
+        due_at=_when(desk, eyes, own_act=event.role is Role.CITIZEN),
+        dedupe_key=f"{once or f'{event.id}:{key}'}:{chat_id}",
     )
 
 
-def send_files(
-    desk: Desk, complaint: Complaint, attachment_ids: list[int], *, chat_id: int, eyes: Audience
+def send_files(  # noqa: PLR0913 (as a notice)
+    desk: Desk,
+    complaint: Complaint,
+    attachment_ids: list[int],
+    *,
+    chat_id: int,
+    eyes: Audience,
+    asked: bool = True,
 ) -> None:
-    """Push files of the case to a chat, after what is queued for it already."""
+    """Push files of the case to a chat, after what is queued for it already; what was not asked
+    for waits for the end of a citizen's quiet hours."""
     if not attachment_ids:
         return
     outbox.put(
@@ -145,7 +153,7 @@ def send_files(
             params={"case": complaint.tracking_id},
             attachments=attachment_ids,
             created_at=desk.now,
-            due_at=desk.now,
+            due_at=_when(desk, eyes, own_act=asked),
         ),
     )
 
@@ -180,6 +188,8 @@ def officers_for(desk: Desk, complaint: Complaint, party: Party) -> list[Officer
 
 
 def _officers_for(desk: Desk, complaint: Complaint, party: Party) -> list[Officer]:
+    if party is Party.LEADERS:
+        return officers_of(desk, Role.LEADER)
     if party is Party.AGENCY and complaint.agency_id is None:
         return []
     if party is Party.AGENCY:
@@ -188,6 +198,13 @@ def _officers_for(desk: Desk, complaint: Complaint, party: Party) -> list[Office
         deciding = officers_of(desk, Role.COORDINATOR, Role.LEADER)
         return [officer for officer in deciding if officer.id != complaint.archived_by]
     return officers_of(desk, Role.INSPECTOR if complaint.supervisory else Role.COORDINATOR)
+
+
+def _when(desk: Desk, eyes: Audience, *, own_act: bool) -> datetime:
+    """When a notice may leave: followers hear of others' acts only."""
+    if eyes is Audience.FOLLOWER or (eyes is Audience.OWNER and not own_act):
+        return not_before(desk.practice.quiet, desk.practice.zone, desk.now)
+    return desk.now
 
 
 def _chats(

@@ -5,7 +5,7 @@ and what is still late some working days after that to the leader; a citizen is 
 silence closes the case.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -90,3 +90,31 @@ def next_reminder(  # noqa: PLR0913 (a clock, its office, and how far it has com
     if point is Point.LATE:
         return next_open(calendar, hours, calendar.due_at(due, escalate_after))
     return due if point is Point.LAPSE else next_open(calendar, hours, due)
+
+
+def fallen(  # noqa: PLR0913 (as above, and the time)
+    calendar: Calendar,
+    hours: OfficeHours,
+    span: Span,
+    *,
+    stage: Stage,
+    given: int,
+    escalate_after: int,
+    now: datetime,
+) -> list[Reminder]:
+    """The reminders after the `given` first ones whose moment has come, in the table's order."""
+    found: list[Reminder] = []
+    for number in range(given, len(REMINDERS[stage])):
+        moment = next_reminder(
+            calendar, hours, span, stage=stage, given=number, escalate_after=escalate_after
+        )
+        if moment is None or moment > now:
+            break
+        found.append(REMINDERS[stage][number])
+    return found
+
+
+def newest_for_each(reminders: Sequence[Reminder]) -> list[Reminder]:
+    """After a downtime several points lie behind: each party hears of the newest one only."""
+    newest = {reminder.to: reminder for reminder in reminders}
+    return [reminder for reminder in reminders if newest[reminder.to] is reminder]

@@ -9,14 +9,15 @@ from bot.receiver.turn import Turn
 LANGUAGES = ["id", "en"]
 
 
-def read_date(text: str, today: date) -> date | None:
-    """The day that a person typed, in Indonesian or English, day before month."""
+def read_date(text: str, today: date, *, prefer: str = "past") -> date | None:
+    """The day that a person typed, in Indonesian or English, day before month; without a year
+    it is a past day, or, as `prefer` says, a coming one ("future")."""
     found = dateparser.parse(
         text,
         languages=LANGUAGES,
         settings={
             "DATE_ORDER": "DMY",
-            "PREFER_DATES_FROM": "past",
+            "PREFER_DATES_FROM": prefer,
             "RELATIVE_BASE": _noon(today),
         },
     )

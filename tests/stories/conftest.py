@@ -1,8 +1,9 @@
 """A town: a sandbox with the real bot in it, a coordinator, a liaison and citizens."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from sqlalchemy import func, select
 from sqlmodel import col
 
 from bot.app import Parts, running
+from bot.clock import SystemClock
 from bot.config import Config
 from bot.data import EXAMPLE_AGENCIES
 from bot.desk import Desk
@@ -18,10 +20,13 @@ from bot.desk.registering import import_agencies, read_agencies
 from bot.rules.tracking import find_tracking_id
 from bot.sandbox import Person, Sandbox
 from handlers import router
-from storage.tables import Attachment
+from storage.outbox import UNSENT
+from storage.tables import Attachment, Notice
 from storage.words import Role
 
 STORY = "Jalan di depan SD Negeri 3 berlubang besar, motor sering jatuh."
+# A Monday, 09:00 in Muara Enim: a week without holidays lies before it.
+MORNING = datetime(2026, 11, 30, 2, tzinfo=UTC)
 FILING = [
     ("Ini tentang apa", "Pengaduan"),
     ("kecamatan mana", "Gelumbang"),
@@ -51,6 +56,28 @@ class Town:
             )
         )
 
+    async def later(self, *, days: int = 0, hours: float = 0) -> None:
+        """Let the time pass at one blow: what fell due meanwhile happens at its end."""
+        self.telegram.advance(timedelta(days=days, hours=hours))
+        await self.parts.look_around()
+        await self.delivered()
+
+    async def at(self, moment: str) -> None:
+        """Go on to a local time that is written as "2026-12-03 08:00"."""
+        local = datetime.fromisoformat(moment).replace(tzinfo=self.parts.practice.zone)
+        self.telegram.advance(local - self.telegram.clock.now())
+        await self.parts.look_around()
+        await self.delivered()
+
+    async def delivered(self) -> None:
+        """Wait until no notice is left that is due."""
+        left = select(func.count()).where(
+            col(Notice.status).in_(UNSENT), col(Notice.due_at) <= self.parts.clock.now()
+        )
+        async with asyncio.timeout(20):
+            while await self.parts.database.run(lambda one: one.scalar(left)):  # noqa: ASYNC110
+                await asyncio.sleep(0)
+
     async def stored_files(self, count: int) -> None:
         """Wait until so many attachments lie in our own store."""
         kept = select(func.count()).where(col(Attachment.sha256).is_not(None))
@@ -78,11 +105,18 @@ def settings(telegram: Sandbox, database_url: str, folder: Path) -> Config:
     )
 
 
+def morning_clock() -> Callable[[], datetime]:
+    """A clock that runs as fast as the real one and starts in office hours, so that no story
+    depends on the hour at which it is told."""
+    started = SystemClock().now()
+    return lambda: MORNING + (SystemClock().now() - started)
+
+
 @pytest.fixture
 async def town(database_url: str, tmp_path: Path) -> AsyncIterator[Town]:
     """A town with its officers in office."""
     async with (
-        Sandbox() as telegram,
+        Sandbox(now=morning_clock()) as telegram,
         running(settings(telegram, database_url, tmp_path), router(), telegram.clock) as parts,
     ):
         entries = read_agencies(EXAMPLE_AGENCIES)

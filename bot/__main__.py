@@ -76,7 +76,9 @@ def demo(  # noqa: PLR0913 (each is an option of the command)
         from bot.demo.replay import read_complaints  # noqa: PLC0415
 
         if replay is None:
-            asyncio.run(story.tell(database=database, webhook=webhook, keep=keep))
+            from handlers import router  # noqa: PLC0415
+
+            asyncio.run(story.tell(router(), database=database, keep=keep))
             return
         complaints = read_complaints(replay, limit)
         play = show.replay(complaints, database=database, webhook=webhook, kills=kill, seed=seed)

@@ -6,6 +6,7 @@ import signal
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from aiogram import Bot, Router
@@ -32,11 +33,14 @@ from bot.receiver.webhook import listening
 from bot.scheduler import jobs, look_around, make_scheduler
 from bot.texts import Texts, languages, plain
 from bot.views import Voice
+from storage import outbox
 from storage.database import Database
 from storage.files import FileStore
 from storage.opening import open_database, single_instance
 
 log = logging.getLogger("lapor")
+PATIENCE_SECONDS = 30
+BREATH_SECONDS = 0.005
 CITIZEN_COMMANDS = ("lapor", "laporanku", "status", "bantuan")
 
 
@@ -53,8 +57,12 @@ class Parts:
     gate: asyncio.Semaphore
 
     async def look_around(self) -> None:
-        """Do at once what is due by the clock: for tests and demos that have moved it."""
+        """Do at once what is due by the clock, and wait until the notices that are due have
+        left: for tests and demos that have moved it."""
         await look_around(jobs(self.database, self.clock, self.practice))
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while await self.database.run(partial(outbox.is_due, now=self.clock.now())):
+                await asyncio.sleep(BREATH_SECONDS)
 
 
 def make_parts(config: Config, database: Database, clock: Clock) -> Parts:

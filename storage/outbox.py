@@ -127,6 +127,12 @@ def release_claims(session: Session) -> None:
     )
 
 
+def is_due(session: Session, *, now: datetime) -> bool:
+    """Whether a notice that is due has not left yet."""
+    due = exists().where(_unsent(Notice), col(Notice.due_at) <= now)
+    return bool(session.scalar(select(due)))
+
+
 def next_due(session: Session) -> datetime | None:
     """When the earliest unsent notice is due, or None when the outbox is empty."""
     return session.scalar(

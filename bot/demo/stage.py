@@ -2,16 +2,19 @@
 
 import socket
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import tomlkit
+from aiogram import Router
 from sqlmodel import Session
 
-from bot.clock import SystemClock
+from bot.app import Parts, running
+from bot.clock import Clock, SystemClock
 from bot.config import Config, practice_of
 from bot.data import EXAMPLE_AGENCIES
 from bot.demo.process import BotProcess
@@ -25,6 +28,7 @@ from storage.words import Role
 
 ZONE = ZoneInfo("Asia/Jakarta")
 START_SECONDS = 120
+MONDAY = datetime(2026, 11, 2, 2, tzinfo=UTC)  # nine in Muara Enim; two weeks without holidays
 UNLIMITED = {
     "per_second": 1000000.0,
     "chat_interval_seconds": 0.0,
@@ -36,34 +40,59 @@ AWAKE = {"quiet_from": "00:00", "quiet_until": "00:00"}
 
 @dataclass
 class Stage:
-    """Everything that a story or a replay plays on."""
+    """Everything that a story or a replay plays on; the bot is a process of its own, or, for a
+    story that moves the clock, `parts` in this one."""
 
     telegram: Sandbox
-    bot: BotProcess
     texts: Texts
     coordinator: Person
+    leader: Person
+    bot: BotProcess
+    parts: Parts | None = None
     liaisons: dict[str, Person] = field(default_factory=dict)
+
+    async def look_around(self) -> None:
+        """Have the bot do at once what is due by the clock."""
+        if self.parts is not None:
+            await self.parts.look_around()
 
 
 @asynccontextmanager
 async def staged(
-    agencies: list[str], *, database: str | None = None, webhook: bool = False
+    agencies: list[str],
+    *,
+    database: str | None = None,
+    webhook: bool = False,
+    router: Router | None = None,
+    now: Callable[[], datetime] | None = None,
 ) -> AsyncIterator[Stage]:
     """A stage with one coordinator and one liaison for each agency code; `database` is a URL,
-    by default a SQLite file that goes away at the end."""
+    by default a SQLite file that goes away at the end. With a `router` the bot runs in this
+    process, on the sandbox's clock, which begins at `now`."""
     async with AsyncExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="lapor-demo-")))
-        telegram = await stack.enter_async_context(Sandbox())
+        telegram = await stack.enter_async_context(Sandbox(now=now))
         url = database or f"sqlite:///{folder / 'lapor.db'}"
-        config = folder / "config.toml"
-        config.write_text(tomlkit.dumps(settings(telegram, url, folder, webhook=webhook)))
-        invitation = prepare(Config.model_validate(tomlkit.parse(config.read_text()).unwrap()))
-        bot = BotProcess(config)
-        await bot.start()
-        stack.push_async_callback(bot.stop)
-        stage = Stage(telegram, bot, Texts(ZONE), telegram.person("Rina (koordinator)"))
-        await take_office(stage, invitation, agencies)
+        file = folder / "config.toml"
+        file.write_text(tomlkit.dumps(settings(telegram, url, folder, webhook=webhook)))
+        config = Config.model_validate(tomlkit.parse(file.read_text()).unwrap())
+        invitations = prepare(config, telegram.clock)
+        rina = telegram.person("Rina (koordinator)")
+        leader = telegram.person("Ibu Sekda (pimpinan)")
+        stage = Stage(telegram, Texts(ZONE), rina, leader, BotProcess(file))
+        if router is not None:
+            stage.parts = await stack.enter_async_context(running(config, router, telegram.clock))
+        else:
+            await stage.bot.start()
+            stack.push_async_callback(stage.bot.stop)
+        await take_office(stage, invitations, agencies)
         yield stage
+
+
+def morning() -> Callable[[], datetime]:
+    """A clock that begins on a Monday at nine, and runs as fast as the real one."""
+    started = SystemClock().now()
+    return lambda: MONDAY + (SystemClock().now() - started)
 
 
 def settings(telegram: Sandbox, url: str, folder: Path, *, webhook: bool) -> dict[str, object]:
@@ -85,15 +114,16 @@ def settings(telegram: Sandbox, url: str, folder: Path, *, webhook: bool) -> dic
     return content
 
 
-def prepare(config: Config) -> str:
-    """Make the database with the example agencies; the first coordinator's invitation."""
+def prepare(config: Config, clock: Clock) -> list[str]:
+    """Make the database with the example agencies; the invitations of the first coordinator and
+    of the leader."""
     practice = practice_of(config)
     database = open_database(config.storage.database)
 
-    def work(session: Session) -> str:
+    def work(session: Session) -> list[str]:
         import_agencies(session, read_agencies(EXAMPLE_AGENCIES))
-        desk = Desk(session, SystemClock().now(), practice)
-        return make_invitation(desk, Role.COORDINATOR, None)
+        desk = Desk(session, clock.now(), practice)
+        return [make_invitation(desk, role, None) for role in (Role.COORDINATOR, Role.LEADER)]
 
     try:
         return database.run_now(work)
@@ -101,10 +131,11 @@ def prepare(config: Config) -> str:
         database.close()
 
 
-async def take_office(stage: Stage, invitation: str, agencies: list[str]) -> None:
-    """The coordinator and the liaisons join by their links, as officers do."""
-    await stage.coordinator.starts(invitation)
-    await stage.coordinator.sees("/undang", timeout=START_SECONDS)
+async def take_office(stage: Stage, invitations: list[str], agencies: list[str]) -> None:
+    """The coordinator, the leader and the liaisons join by their links, as officers do."""
+    for officer, invitation in zip((stage.coordinator, stage.leader), invitations, strict=True):
+        await officer.starts(invitation)
+        await officer.sees("/antrean", timeout=START_SECONDS)
     for code in agencies:
         await stage.coordinator.says(f"/undang {code}")
         link = await stage.coordinator.sees("start=", timeout=START_SECONDS)

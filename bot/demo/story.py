@@ -1,144 +1,175 @@
-"""One real complaint from filing to closing, with three chats printed as they happen."""
+"""A real complaint with all that can go wrong: asked back, sent to the wrong agency, late,
+answered with an empty phrase, claimed done too early, opened again, and settled at last."""
 
 import asyncio
 import csv
+from dataclasses import dataclass
+from datetime import timedelta
 
-from rich.align import Align
+from aiogram import Router
 from rich.console import Console
-from rich.panel import Panel
 
 from bot.data import SAMPLE_COMPLAINTS
-from bot.demo.stage import ZONE, Stage, staged
+from bot.demo.printer import Printer
+from bot.demo.stage import Stage, morning, staged
 from bot.rules.tracking import find_tracking_id
-from bot.sandbox import LogEntry, Person, Window
+from bot.sandbox import BotMessage, Person
 from bot.terminal import sentence
 from bot.texts import plain
 
-AGENCY = "pupr"
+WRONG, RIGHT = "dishub", "pupr"
 ROAD_WITH_HOLES = "1902906"
 DISTRICT, VILLAGE = "Gelumbang", "Gelumbang"
-WIDTH, BUBBLE = 100, 76
-COLOURS = ("cyan", "yellow", "green")
+# From the forwarding on a Tuesday morning: amber on Monday, red on Tuesday, the due date past on
+# Wednesday, and the leader told on Thursday.
+UNANSWERED = (150, 22, 20, 24)
+WIDTH = 100
 PATIENCE = 60
 
 
-async def tell(*, database: str | None, webhook: bool, keep: bool) -> None:
+async def tell(router: Router, *, database: str | None, keep: bool) -> None:
     """Play the story; with `keep` the sandbox and the bot stay up until they are interrupted."""
     console = Console(width=WIDTH)
     console.print(sentence("demo-start"))
-    async with staged([AGENCY], database=database, webhook=webhook) as stage:
-        citizen = stage.telegram.person("Siti (warga)")
-        cast = [citizen, stage.coordinator, stage.liaisons[AGENCY]]
+    async with staged([WRONG, RIGHT], database=database, router=router, now=morning()) as stage:
+        siti = stage.telegram.person("Siti (warga)")
+        cast = [siti, stage.coordinator, *stage.liaisons.values(), stage.leader]
         stage.telegram.on_event(Printer(console, cast).show)
-        await play(stage, citizen)
+        await Story(stage, siti, console).play()
         console.print(sentence("demo-end"))
         if keep:
             console.print(sentence("demo-keep", url=stage.telegram.url))
             await asyncio.Event().wait()
 
 
-async def play(stage: Stage, citizen: Person) -> None:
-    """The citizen files, the coordinator forwards, the agency answers twice and closes."""
-    case = await _file(stage, citizen, sample())
-    coordinator, liaison = stage.coordinator, stage.liaisons[AGENCY]
-    await coordinator.sees(case, since=0, timeout=PATIENCE)
-    await coordinator.says(f"/disposisi {case} {AGENCY}")
-    await citizen.sees(_opening(stage, "notice-forwarded"), timeout=PATIENCE)
-    await liaison.sees(case, since=0, timeout=PATIENCE)
-    await liaison.sends_photo(caption=f"/tanggapi {case} {sentence('demo-first-answer')}")
-    answer = await citizen.sees(sentence("demo-first-answer"), timeout=PATIENCE)
-    await citizen.sees(_opening(stage, "notice-files"), since=0, timeout=PATIENCE)
-    await citizen.says(sentence("demo-citizen-reply"), reply_to=answer)
-    await liaison.sees(sentence("demo-citizen-reply"), timeout=PATIENCE)
-    await liaison.says(f"/tanggapi {case} {sentence('demo-second-answer')}")
-    await citizen.sees(sentence("demo-second-answer"), timeout=PATIENCE)
-    await liaison.sends_photo(caption=f"/selesai {case}")
-    await citizen.sees(_opening(stage, "notice-claimed"), timeout=PATIENCE)
-    await citizen.taps(_opening(stage, "button-confirm"))
-    await citizen.sees(_opening(stage, "done-confirm-now"), timeout=PATIENCE)
-    await citizen.says(f"/status {case}")
-    await citizen.sees(plain(stage.texts.render("id", "case-history")), timeout=PATIENCE)
+@dataclass
+class Story:
+    """The people of the story and the case that it is about."""
 
+    stage: Stage
+    siti: Person
+    console: Console
+    case: str = ""
 
-async def _file(stage: Stage, citizen: Person, story: str) -> str:
-    def words(key: str) -> str:
-        return _opening(stage, key)
+    async def play(self) -> None:
+        """Every act in turn."""
+        await self.file()
+        await self.asked_back()
+        await self.wrong_agency()
+        await self.late()
+        await self.empty_answer()
+        await self.claimed_too_early()
+        await self.settled()
 
-    await citizen.says("/start")
-    await citizen.sees(words("greeting"), timeout=PATIENCE)
-    await citizen.says(story)
-    await citizen.sees(words("ask-kind"), timeout=PATIENCE)
-    steps = [
-        ("kind-complaint", "ask-district"),
-        (DISTRICT, "ask-village"),
-        (VILLAGE, "ask-date"),
-        ("button-yesterday", "ask-review"),
-    ]
-    for label, question in steps:
-        await citizen.taps(words(label) if "-" in label else label)
-        await citizen.sees(words(question), timeout=PATIENCE)
-    await citizen.sends_photo()
-    await citizen.sees(words("ask-review"), timeout=PATIENCE)
-    await citizen.taps(words("button-send"))
-    receipt = await citizen.sees(words("receipt"), timeout=PATIENCE)
-    return find_tracking_id(receipt.text) or ""
+    async def file(self) -> None:
+        """The citizen files with buttons and a photo."""
+        siti = self.siti
+        await siti.says("/start")
+        await self._sees(siti, "greeting")
+        await siti.says(sample())
+        await self._sees(siti, "ask-kind")
+        steps = [
+            ("kind-complaint", "ask-district"),
+            (DISTRICT, "ask-village"),
+            (VILLAGE, "ask-date"),
+            ("button-yesterday", "ask-review"),
+        ]
+        for label, question in steps:
+            await siti.taps(self._words(label) if "-" in label else label)
+            await self._sees(siti, question)
+        await siti.sends_photo()
+        await self._sees(siti, "card-files")
+        await siti.taps(self._words("button-send"))
+        receipt = await self._sees(siti, "receipt")
+        self.case = find_tracking_id(receipt.text) or ""
+
+    async def asked_back(self) -> None:
+        """Tunda: the coordinator needs to know more; the clock stands still."""
+        question = sentence("demo-question")
+        await self._order(f"/tunda {self.case} {question}", "done-defer")
+        await self.siti.sees(question, timeout=PATIENCE)
+        await self._later(hours=24)
+        await self.siti.taps(self._words("button-supply"))
+        await self._sees(self.siti, "ask-supply")
+        await self.siti.says(sentence("demo-supplied"))
+        await self._sees(self.siti, "done-supply")
+        await self._sees(self.stage.coordinator, "notice-supplied")
+
+    async def wrong_agency(self) -> None:
+        """Bukan wewenang: forwarded to the wrong agency, which sends it back."""
+        wrong = self.stage.liaisons[WRONG]
+        await self._order(f"/disposisi {self.case} {WRONG}", "done-forward")
+        await wrong.sees(self.case, since=0, timeout=PATIENCE)
+        await wrong.says(f"/bukan {self.case} {sentence('demo-not-ours')}")
+        await self._sees(wrong, "done-return")
+        await self._sees(self.stage.coordinator, "notice-returned")
+        await self._order(f"/disposisi {self.case} {RIGHT}", "done-forward")
+        await self._agency.sees(self.case, since=0, timeout=PATIENCE)
+
+    async def late(self) -> None:
+        """Nobody answers: the agency is reminded, then the coordinator and the leader told."""
+        for hours in UNANSWERED:
+            await self._later(hours=hours)
+        await self.stage.leader.sees(self.case, since=0, timeout=PATIENCE)
+        await self.siti.says(f"/kenapa {self.case}")
+        await self.siti.sees(self.case, timeout=PATIENCE)
+
+    async def empty_answer(self) -> None:
+        """An empty phrase is no answer; one with a day and a name is."""
+        await self._agency.says(f"/tanggapi {self.case} {sentence('demo-empty-answer')}")
+        await self._sees(self._agency, "error-answer-empty")
+        answer = sentence("demo-answer")
+        await self._agency.says(f"/tanggapi {self.case} {answer}")
+        await self.siti.sees(answer, timeout=PATIENCE)
+
+    async def claimed_too_early(self) -> None:
+        """The agency claims that it is done; the citizen says no, and the case opens again."""
+        await self._later(hours=4 * 24)
+        await self._agency.sends_photo(caption=f"/selesai {self.case} {sentence('demo-claim')}")
+        await self._sees(self.siti, "notice-claimed")
+        await self.siti.taps(self._words("button-dispute"))
+        await self._sees(self.siti, "done-dispute")
+        await self.siti.says(sentence("demo-dispute"))
+        await self._sees(self.siti, "done-add")
+        await self._order(f"/disposisi {self.case} {RIGHT}", "done-forward")
+
+    async def settled(self) -> None:
+        """Mended, proved, confirmed, rated."""
+        await self._later(hours=2 * 24)
+        await self._agency.sends_photo(caption=f"/selesai {self.case} {sentence('demo-proof')}")
+        await self._sees(self.siti, "notice-claimed")
+        await self.siti.taps(self._words("button-confirm"))
+        await self._sees(self.siti, "done-confirm-now")
+        await self.siti.taps("⭐⭐⭐⭐")
+        await self._sees(self.siti, "done-rate-now")
+        await self.siti.says(f"/status {self.case}")
+        await self._sees(self.siti, "case-history")
+
+    @property
+    def _agency(self) -> Person:
+        return self.stage.liaisons[RIGHT]
+
+    async def _order(self, words: str, done: str) -> None:
+        await self.stage.coordinator.says(words)
+        await self._sees(self.stage.coordinator, done)
+
+    async def _later(self, *, hours: int) -> None:
+        clock = self.stage.telegram.clock
+        clock.advance(timedelta(hours=hours))
+        self.console.rule(sentence("demo-later", now=clock.now()))
+        await self.stage.look_around()
+
+    async def _sees(self, person: Person, key: str) -> BotMessage:
+        return await person.sees(self._words(key), timeout=PATIENCE)
+
+    def _words(self, key: str) -> str:
+        """How a text begins, up to its first parameter."""
+        blank = dict.fromkeys(("case", "agency", "due", "text", "value", "phrase"), "\n")
+        shown = plain(self.stage.texts.render("id", key, **blank))
+        return next(line for line in shown.split("\n") if line.strip()).strip()
 
 
 def sample() -> str:
     """The text of the real complaint: a road with holes."""
     rows = csv.DictReader(SAMPLE_COMPLAINTS.read_text(encoding="utf-8").splitlines())
     return next(row["teks"] for row in rows if row["nid"] == ROAD_WITH_HOLES)
-
-
-def _opening(stage: Stage, key: str) -> str:
-    """How a text begins, up to its first parameter."""
-    shown = plain(stage.texts.render("id", key, case="\n", agency="\n", due="\n", text="\n"))
-    return shown.split("\n")[0].strip()
-
-
-class Printer:
-    """Prints what happens in the chats of the cast: people on the right, the bot on the left,
-    pushed messages marked."""
-
-    def __init__(self, console: Console, cast: list[Person]) -> None:
-        self._console = console
-        self._colours = dict(zip(cast, COLOURS, strict=True))
-        self._asked: dict[Person, bool] = {}
-
-    def show(self, chat: Window, entry: LogEntry) -> None:
-        """One happening in one chat."""
-        if not isinstance(chat, Person) or chat not in self._colours or not _visible(entry):
-            return
-        by_person = entry.kind in {"say", "tap"}
-        pushed = entry.kind == "send" and not self._asked.get(chat, False)
-        self._asked[chat] = by_person
-        self._bubble(chat, entry, by_person=by_person, pushed=pushed)
-
-    def _bubble(self, chat: Person, entry: LogEntry, *, by_person: bool, pushed: bool) -> None:
-        mark = sentence("demo-pushed") if pushed else ""
-        speaker = chat.name if by_person else f"Lapor → {chat.name}"
-        time = entry.at.astimezone(ZONE).strftime("%H:%M")
-        panel = Panel(
-            _words(entry),
-            title=f"{speaker} {mark}".strip(),
-            title_align="left",
-            subtitle=time,
-            subtitle_align="right",
-            border_style=self._colours[chat],
-            width=BUBBLE,
-        )
-        self._console.print(Align(panel, "right" if by_person else "left"))
-
-
-def _visible(entry: LogEntry) -> bool:
-    return entry.kind in {"say", "tap", "send", "edit"} or bool(
-        entry.kind == "toast" and entry.text
-    )
-
-
-def _words(entry: LogEntry) -> str:
-    things = "📷 " if entry.message.photo and entry.kind != "tap" else ""
-    if entry.kind in {"send", "edit"}:
-        rows = ["  ".join(f"[{label}]" for label in row) for row in entry.message.buttons]
-        return "\n".join([things + entry.text, *rows])
-    return things + entry.text

@@ -31,6 +31,8 @@ WITHOUT_BUTTON = frozenset(
         Action.HAND_OVER,
     }
 )
+# What is on record, but would push everything else off the card.
+ON_RECORD = frozenset({Action.REMIND, Action.RECOUNT})
 MORE = "more"
 
 
@@ -180,7 +182,7 @@ def _place(complaint: Complaint) -> str:
 
 
 def _history(voice: Voice, view: CaseView) -> list[str]:
-    events = view.history[-SHOWN_HISTORY:]
+    events = [event for event in view.history if event.action not in ON_RECORD][-SHOWN_HISTORY:]
     if not events:
         return []
     return ["", voice("case-history"), *(event_line(voice, event) for event in events)]

@@ -20,8 +20,7 @@ from bot.desk.registering import import_agencies, read_agencies
 from bot.rules.tracking import find_tracking_id
 from bot.sandbox import Person, Sandbox
 from handlers import router
-from storage.outbox import UNSENT
-from storage.tables import Attachment, Notice
+from storage.tables import Attachment
 from storage.words import Role
 
 STORY = "Jalan di depan SD Negeri 3 berlubang besar, motor sering jatuh."
@@ -60,23 +59,12 @@ class Town:
         """Let the time pass at one blow: what fell due meanwhile happens at its end."""
         self.telegram.advance(timedelta(days=days, hours=hours))
         await self.parts.look_around()
-        await self.delivered()
 
     async def at(self, moment: str) -> None:
         """Go on to a local time that is written as "2026-12-03 08:00"."""
         local = datetime.fromisoformat(moment).replace(tzinfo=self.parts.practice.zone)
         self.telegram.advance(local - self.telegram.clock.now())
         await self.parts.look_around()
-        await self.delivered()
-
-    async def delivered(self) -> None:
-        """Wait until no notice is left that is due."""
-        left = select(func.count()).where(
-            col(Notice.status).in_(UNSENT), col(Notice.due_at) <= self.parts.clock.now()
-        )
-        async with asyncio.timeout(20):
-            while await self.parts.database.run(lambda one: one.scalar(left)):  # noqa: ASYNC110
-                await asyncio.sleep(0)
 
     async def stored_files(self, count: int) -> None:
         """Wait until so many attachments lie in our own store."""

@@ -122,7 +122,7 @@ async def test_a_new_free_day_moves_open_dates_on_the_record_and_is_told_once(to
     assert "dihitung ulang: 1" in done.text
     moved = await town.siti.sees("bergeser karena perubahan hari libur")
     assert "Selasa 8 Desember 2026" in moved.text
-    await town.delivered()
+    await town.parts.look_around()
     assert sum("bergeser" in message.text for message in town.siti.messages) == 1
     events = await history(town, case, Action.RECOUNT)
     assert [event.data["stage"] for event in events] == ["answer", "settle"]

@@ -378,7 +378,7 @@ async def test_two_looks_at_the_clock_at_once_remind_once(town: Town) -> None:
     town.telegram.advance(timedelta(days=4, hours=5, minutes=1))
     looks = [town.parts.look_around() for _ in range(4)]
     await asyncio.gather(*looks)
-    await town.delivered()
+    await town.parts.look_around()
     assert await points(town, case) == ["amber"]
     assert heard(town.liaison, "segera jatuh tempo") == 1
     assert heard(town.liaison, "Ringkasan pagi") == 1

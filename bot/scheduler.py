@@ -1,6 +1,8 @@
 """The scheduler: periodic jobs that ask the database what is due."""
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlmodel import Session
@@ -12,9 +14,12 @@ from storage.database import Database
 
 TICK_SECONDS = 5
 UPDATES_ARE_KEPT = timedelta(hours=48)
+TEACHING_HOUR = 2
 
 
-def make_scheduler(database: Database, clock: Clock) -> AsyncIOScheduler:
+def make_scheduler(
+    database: Database, clock: Clock, *, teach: Callable[[], Awaitable[None]], zone: ZoneInfo
+) -> AsyncIOScheduler:
     """All jobs with fixed ids. A job that was missed runs once, however late: what is due stands
     in the database, not in the job."""
     scheduler = AsyncIOScheduler(
@@ -36,4 +41,5 @@ def make_scheduler(database: Database, clock: Clock) -> AsyncIOScheduler:
 
     scheduler.add_job(wake, "interval", seconds=TICK_SECONDS, id="wake the courier")
     scheduler.add_job(forget, "interval", hours=1, id="forget old updates")
+    scheduler.add_job(teach, "cron", hour=TEACHING_HOUR, timezone=zone, id="teach")
     return scheduler

@@ -34,11 +34,11 @@ WITHOUT_BUTTON = frozenset(
 MORE = "more"
 
 
-def case_card(voice: Voice, view: CaseView) -> View:
-    """The case with what this audience may see and do."""
+def case_card(voice: Voice, view: CaseView, proposed: Rows = ()) -> View:
+    """The case with what this audience may see and do; `proposed` stands above the buttons."""
     lines = [_headline(voice, view), *_facts(voice, view), *_history(voice, view)]
     rows = case_rows(voice, view.complaint, view.role, files=view.files)
-    return View("\n".join(line for line in lines if line), rows)
+    return View("\n".join(line for line in lines if line), [*proposed, *rows])
 
 
 def case_rows(voice: Voice, complaint: Complaint, role: Role | None, *, files: int = 0) -> Rows:

@@ -17,7 +17,7 @@ from storage.database import Database
 
 log = logging.getLogger("lapor.teaching")
 FILE = "suggestions.zip"
-MOST_CASES = 10_000
+MOST_CASES = 6_000  # the newest; learning takes minutes with so many
 FIRST_LOOK_SECONDS = 30  # what people wrote while the bot was off is answered first
 LOOK_SECONDS = 60
 

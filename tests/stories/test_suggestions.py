@@ -2,6 +2,7 @@
 needed."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ async def taught(town: Town) -> None:
 async def card_of(town: Town, case: str) -> BotMessage:
     """The card that the coordinator opens."""
     await town.coordinator.says(f"/status {case}")
-    return await town.coordinator.sees("Riwayat")
+    return await town.coordinator.sees(re.compile(rf"\ALaporan {case}[\s\S]*Riwayat"))
 
 
 async def lessons_of(town: Town) -> list[Decided]:
@@ -77,7 +78,7 @@ async def test_a_proposal_on_an_older_card_is_answered_as_handled(town: Town) ->
     case = await filed(town.siti, LAMP)
     card = await town.coordinator.sees(case, since=0)
     await town.coordinator.says(f"/disposisi {case} pupr")
-    await town.coordinator.sees("diteruskan")
+    await town.coordinator.sees("diverifikasi dan diteruskan")
     press = await town.coordinator.taps("→ Dinas Perhubungan", on=card)
     assert "baru saja ditangani" in await press.answered()
 
@@ -108,11 +109,11 @@ async def test_what_coordinators_decide_is_proposed_after_the_night(town: Town) 
     first = await filed(town.siti, TREE)
     assert "→ Pemadam Kebakaran dan Penyelamatan" not in proposed(await card_of(town, first))
     await town.coordinator.says(f"/disposisi {first} damkar")
-    await town.coordinator.sees("diteruskan")
+    await town.coordinator.sees("diverifikasi dan diteruskan")
     for words in ("Pohon tumbang di jalan desa", "Ada pohon tua tumbang menimpa rumah"):
         case = await filed(town.budi, words)
         await town.coordinator.says(f"/disposisi {case} damkar")
-        await town.coordinator.sees("diteruskan")
+        await town.coordinator.sees("diverifikasi dan diteruskan")
     await taught(town)
     case = await filed(town.siti, "Pohon tumbang menimpa warung")
     assert proposed(await card_of(town, case))[0] == "→ Pemadam Kebakaran dan Penyelamatan"
@@ -135,7 +136,7 @@ async def test_an_agency_that_gave_a_case_back_is_no_example_and_not_proposed_ag
     assert short not in proposed(card)
     assert [one.agency for one in await lessons_of(town)] == [None]
     await town.coordinator.says(f"/disposisi {case} perkimtan")
-    await town.coordinator.sees("diteruskan")
+    await town.coordinator.sees("diverifikasi dan diteruskan ke Dinas Perumahan")
     assert [one.agency for one in await lessons_of(town)] == ["perkimtan"]
 
 
@@ -144,7 +145,7 @@ async def test_secret_and_supervisory_cases_teach_nothing(town: Town, flag: str)
     case = await filed(town.siti, LAMP)
     assert await lessons_of(town) == []
     await town.coordinator.says(f"/disposisi {case} dishub")
-    await town.coordinator.sees("diteruskan")
+    await town.coordinator.sees("diverifikasi dan diteruskan")
     assert [(one.text, one.agency, one.kind) for one in await lessons_of(town)] == [
         (LAMP, "dishub", "complaint")
     ]
@@ -223,7 +224,7 @@ async def test_another_process_s_file_is_taken_up_and_holds_no_words(town: Town)
     other = Teacher(parts.database, type(parts.practice.suggestions)(), file_of(town).parent)
     case = await filed(town.siti, LAMP)
     await town.coordinator.says(f"/disposisi {case} dishub")
-    await town.coordinator.sees("diteruskan")
+    await town.coordinator.sees("diverifikasi dan diteruskan")
     await other.tend()
     assert b"masjid" not in file_of(town).read_bytes()
     again = await filed(town.budi, LAMP)

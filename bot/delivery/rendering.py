@@ -10,11 +10,13 @@ from bot.desk import Desk, Practice
 from bot.desk.digests import DIGEST, digest_of
 from bot.desk.people import office_of, officer_in
 from bot.desk.reading import CaseView, copies_of, see_as
+from bot.desk.suggesting import proposals
 from bot.rules.privacy import audience_of
 from bot.texts import Texts
 from bot.views import View, Voice
 from bot.views.cases import archive_reason, case_card, case_rows
 from bot.views.choices import supply_rows
+from bot.views.proposing import proposal_rows
 from bot.views.reminding import digest_view
 from storage.files import FileStore
 from storage.tables import Attachment, Complaint, Conversation, Notice
@@ -80,7 +82,7 @@ def _view(desk: Desk, voice: Voice, notice: Notice, complaint: Complaint | None)
         return View(head)
     if view.audience in {Audience.OWNER, Audience.FOLLOWER}:
         return View(head, [*_supply(voice, notice, view), *case_rows(voice, complaint, view.role)])
-    card = case_card(voice, view)
+    card = case_card(voice, view, proposal_rows(voice, complaint, proposals(desk, view)))
     return View(f"{head}\n\n{card.text}", card.rows)
 
 

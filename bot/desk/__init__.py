@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, SQLModel
@@ -13,6 +13,20 @@ from bot.rules.hours import OfficeHours, QuietHours
 from storage.identity import Seal
 from storage.tables import Complaint
 from storage.words import Kind, Stage
+
+if TYPE_CHECKING:  # importing numpy takes a while, which commands need not wait for
+    from bot.suggesting import Suggester
+
+
+@dataclass
+class Suggestions:
+    """What proposes agencies (by code), categories (by name) and kinds (by value); bot.teaching
+    puts in what was learned last, and without it nothing is proposed."""
+
+    agency: "Suggester | None" = None
+    category: "Suggester | None" = None
+    kind: "Suggester | None" = None
+
 
 Row = TypeVar("Row", bound=SQLModel)
 
@@ -32,6 +46,7 @@ class Practice:
     hours: OfficeHours = field(default_factory=OfficeHours)
     quiet: QuietHours = field(default_factory=QuietHours)
     channel: int | str | None = None
+    suggestions: Suggestions = field(default_factory=Suggestions, compare=False)
 
     def days_of(self, stage: Stage, complaint: Complaint) -> int:
         """How many days this clock gives this case."""

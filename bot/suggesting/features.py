@@ -85,16 +85,16 @@ class Vocabulary:
         self.rarity = rarity
 
     @classmethod
-    def learn(cls, texts: Sequence[tuple[Terms, ...]]) -> "Vocabulary":
-        """The vocabulary of these texts. Where they are many, a term that only one text has
-        teaches nothing and is left out."""
+    def learn(cls, texts: Sequence[tuple[Terms, ...]], *, most: int = MOST_TERMS) -> "Vocabulary":
+        """The vocabulary of these texts, of their `most` frequent terms. Where texts are many, a
+        term that only one of them has teaches nothing and is left out."""
         every = [side.keys for sides in texts for side in sides]
         keys, texts_with = np.unique(
             np.concatenate(every) if every else np.empty(0, np.uint32), return_counts=True
         )
         kept = texts_with >= (2 if len(texts) >= MANY_TEXTS else 1)
-        if kept.sum() > MOST_TERMS:
-            kept[np.argsort(-texts_with, kind="stable")[MOST_TERMS:]] = False
+        if kept.sum() > most:
+            kept[np.argsort(-texts_with, kind="stable")[most:]] = False
         rarity = np.log((1 + len(texts)) / (1 + texts_with[kept])) + 1
         return cls(keys[kept], rarity.astype(np.float32))
 

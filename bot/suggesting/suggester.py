@@ -11,9 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.suggesting.classifier import fit, nothing
-from bot.suggesting.features import Numbers, Vocabulary, split
+from bot.suggesting.features import MOST_TERMS, Numbers, Vocabulary, split
 
 FORM = 1  # of what is saved; another number when features or weights change their meaning
+MOST_WEIGHTS = 12_000_000  # of 4 bytes each: where labels are many, terms must be fewer
 PARTS = ("form", "labels", "usual", "keys", "rarity", "weights")
 DAMAGED = (ValueError, KeyError, EOFError, OSError, zipfile.BadZipFile, zlib.error)
 SHARPNESS = 6.0  # makes shares of distances; with it they come close to how often it is right
@@ -70,7 +71,8 @@ class Suggester:
         ]
         known = sorted({lesson.label for lesson in lessons})
         texts = [split(lesson.text) for lesson in lessons]
-        vocabulary = Vocabulary.learn(texts)
+        room = MOST_WEIGHTS // max(len(known), 1)
+        vocabulary = Vocabulary.learn(texts, most=min(MOST_TERMS, room))
         vectors = [vocabulary.vector(text) for text in texts]
         said = [number for number, vector in enumerate(vectors) if vector]
         weights = fit(

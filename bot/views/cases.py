@@ -36,11 +36,11 @@ ON_RECORD = frozenset({Action.REMIND, Action.RECOUNT})
 MORE = "more"
 
 
-def case_card(voice: Voice, view: CaseView) -> View:
-    """The case with what this audience may see and do."""
+def case_card(voice: Voice, view: CaseView, proposed: Rows = ()) -> View:
+    """The case with what this audience may see and do; `proposed` stands above the buttons."""
     lines = [_headline(voice, view), *_facts(voice, view), *_history(voice, view)]
     rows = case_rows(voice, view.complaint, view.role, files=view.files)
-    return View("\n".join(line for line in lines if line), rows)
+    return View("\n".join(line for line in lines if line), [*proposed, *rows])
 
 
 def case_rows(voice: Voice, complaint: Complaint, role: Role | None, *, files: int = 0) -> Rows:
@@ -131,7 +131,7 @@ def _headline(voice: Voice, view: CaseView) -> str:
     complaint = view.complaint
     title = view.words(complaint.title) if view.sight.story else ""
     line = voice("case-title", case=complaint.tracking_id, status=status_words(voice, view))
-    return f"{line}\n{voice('case-named', title=title)}" if title else line
+    return "\n".join([line, voice("case-named", title=title)]) if title else line
 
 
 def status_words(voice: Voice, view: CaseView) -> str:

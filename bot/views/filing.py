@@ -24,17 +24,24 @@ def home_rows(voice: Voice) -> Rows:
 
 
 def filing_card(
-    voice: Voice, conversation: Conversation, draft: ComplaintDraft, *, page: int = 0
+    voice: Voice,
+    conversation: Conversation,
+    draft: ComplaintDraft,
+    *,
+    page: int = 0,
+    likely: Kind | None = None,
 ) -> View:
-    """The card at the conversation's step."""
+    """The card at the conversation's step; the kind that is `likely` meant is asked first."""
     step = FilingStep(conversation.step)
     question = voice(f"ask-{step.value}")
     text = "\n".join([voice("card-title"), *known_lines(voice, draft), "", question])
     footer = _footer(
         voice, conversation, can_go_back=draft.changing or step is not FilingStep.KIND
     )
-    rows = [*ROWS[step](voice, conversation.version, draft, page), *footer]
-    return View(text, rows)
+    rows = ROWS[step](voice, conversation.version, draft, page)
+    if step is FilingStep.KIND and likely:
+        rows = _likely_first(voice, conversation.version, rows, likely)
+    return View(text, [*rows, *footer])
 
 
 def resume_card(voice: Voice, conversation: Conversation, draft: ComplaintDraft) -> View:
@@ -79,6 +86,11 @@ def _button(voice: Voice, key: str, version: int, *parts: object) -> Button:
 
 def _kind_rows(voice: Voice, version: int, _draft: ComplaintDraft, _page: int) -> Rows:
     return [[_button(voice, f"kind-{kind}", version, "kind", kind.value)] for kind in Kind]
+
+
+def _likely_first(voice: Voice, version: int, rows: Rows, likely: Kind) -> Rows:
+    first = _button(voice, f"button-likely-{likely}", version, "kind", likely.value)
+    return [[first], *(row for row in rows if row[0].data != first.data)]
 
 
 def _district_rows(voice: Voice, version: int, _draft: ComplaintDraft, page: int) -> Rows:

@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import FILING, unpack
 from bot.desk import cases, drafting
+from bot.desk.suggesting import likely_kind
 from bot.errors import LaporError
 from bot.receiver.replies import Card, Change, Reply, Toast
 from bot.receiver.turn import Turn
@@ -92,7 +93,8 @@ def attach(turn: Turn, attachment: Attachment, caption: str, album: str | None) 
 
 def show(turn: Turn, draft: ComplaintDraft, *, page: int = 0, in_place: bool = False) -> Reply:
     """The card as it stands."""
-    view = filing_card(turn.voice, turn.conversation, draft, page=page)
+    likely = likely_kind(turn.desk.practice.suggestions, draft.story)
+    view = filing_card(turn.voice, turn.conversation, draft, page=page, likely=likely)
     return Card(view, in_place=in_place)
 
 

@@ -5,10 +5,12 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import CASE, QUEUE, unpack
 from bot.desk import notifying, reading
+from bot.desk.suggesting import proposals
 from bot.receiver.replies import Answer, Change, Reply, Toast
 from bot.receiver.turn import Turn
 from bot.texts import plain
 from bot.views.cases import case_card, queue_list
+from bot.views.proposing import proposal_rows
 from handlers.filters import Pressed, Typed
 
 
@@ -36,7 +38,9 @@ def turn_page(query: CallbackQuery, turn: Turn) -> Reply:
 def open_card(query: CallbackQuery, turn: Turn) -> Reply:
     """A case of a list, as its card."""
     _op, typed, *_ = unpack(query.data)
-    return Answer(case_card(turn.voice, reading.open_case(turn.desk, turn.actor, typed)))
+    view = reading.open_case(turn.desk, turn.actor, typed)
+    proposed = proposal_rows(turn.voice, view.complaint, proposals(turn.desk, view))
+    return Answer(case_card(turn.voice, view, proposed))
 
 
 def send_files(query: CallbackQuery, turn: Turn) -> Reply:

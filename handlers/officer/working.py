@@ -17,6 +17,7 @@ from bot.views import View
 from bot.views.cases import key_of, more_rows
 from bot.views.choices import agency_rows, archive_rows, missing_rows, officer_rows
 from handlers.filters import Pressed, Typed
+from handlers.officer.proposing import category_rows, proposed_for
 from storage.tables import Officer
 from storage.words import Action, ArchiveReason
 
@@ -117,7 +118,7 @@ def ask(turn: Turn, view: CaseView, action: Action) -> Reply:
     if Need.AGENCY in needs:
         agencies = people.agencies(turn.desk)
         rows = agency_rows(turn.voice, complaint, agencies, action=action, page=0)
-        return Answer(View(question, rows))
+        return Answer(View(question, [*proposed_for(turn, view, action), *rows]))
     if Need.OFFICER in needs:
         colleagues = people.colleagues(turn.desk, view.hand.officer, complaint.agency_id)
         return Answer(View(question, officer_rows(complaint, colleagues)))
@@ -137,7 +138,8 @@ def act(turn: Turn, view: CaseView, action: Action, said: Said) -> Reply:
 def answer(turn: Turn, view: CaseView, action: Action, said: Said) -> tuple[int, Reply]:
     """Make the move; the event's number, for the late parts of an album, and the reply."""
     event = cases.move(turn.desk, view.hand, view.complaint, action, said)
-    return event.id or 0, Answer(View(done(turn, view, action, said)))
+    rows = category_rows(turn, view, action)
+    return event.id or 0, Answer(View(done(turn, view, action, said), rows))
 
 
 def done(turn: Turn, view: CaseView, action: Action, said: Said) -> str:
@@ -166,7 +168,8 @@ def page_agencies(query: CallbackQuery, turn: Turn) -> Reply:
     complaint, agencies = view.complaint, people.agencies(turn.desk)
     question = turn.voice(f"ask-{key_of(Action(action))}", case=complaint.tracking_id)
     rows = agency_rows(turn.voice, complaint, agencies, action=Action(action), page=int(page))
-    return Change(View(question, rows))
+    proposed = proposed_for(turn, view, Action(action)) if page == "0" else []
+    return Change(View(question, [*proposed, *rows]))
 
 
 def choose_officer(query: CallbackQuery, turn: Turn) -> Reply:
@@ -213,7 +216,7 @@ def check_version(view: CaseView, version: str) -> None:
 
 def _chosen(turn: Turn, view: CaseView, action: Action, said: Said) -> Reply:
     cases.move(turn.desk, view.hand, view.complaint, action, said)
-    return Change(View(done(turn, view, action, said)))
+    return Change(View(done(turn, view, action, said), category_rows(turn, view, action)))
 
 
 def _colleague(turn: Turn, view: CaseView, words: str) -> Officer:

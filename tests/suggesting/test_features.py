@@ -57,8 +57,7 @@ def test_a_term_of_a_single_text_is_left_out_where_texts_are_many(
     assert Vocabulary.learn(texts).vector(split("ump")) is None
 
 
-def test_the_vocabulary_keeps_the_most_common_terms(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(features, "MOST_TERMS", 1)
-    one = Vocabulary.learn([split("a b")[:1], split("a c")[:1], split("d e f")[:1]])
+def test_the_vocabulary_keeps_the_most_common_terms() -> None:
+    one = Vocabulary.learn([split("a b")[:1], split("a c")[:1], split("d e f")[:1]], most=1)
     assert one.width == 2
     assert one.vector(split("a")[:1]) is not None

@@ -1,0 +1,80 @@
+"""What is proposed for a case: agencies, categories and the kind; nothing is ever chosen."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlmodel import col
+
+from bot.categories import Category, categories
+from bot.desk import Desk, Suggestions
+from bot.desk.reading import CaseView
+from bot.rules.workflow import offered
+from bot.suggesting import Suggester
+from storage.tables import Agency, Complaint
+from storage.words import Action, Kind, Level, Status
+
+BEST = 3
+SPARE = 5  # for those that are not to be offered
+TO_DECIDE = frozenset({Status.WAITING, Status.RETURNED, Status.REOPENED})
+OUTSIDE = frozenset({Level.NATIONAL, Level.PROVINCE, Level.OUTSIDE})
+SURE_ENOUGH = 0.5
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """An agency, and the move that leads to it."""
+
+    action: Action
+    agency: Agency
+
+
+def proposals(desk: Desk, view: CaseView) -> list[Proposal]:
+    """The likeliest agencies for a case that this person may forward now, the best first. Those
+    that gave it back, and the one that it accuses, are left out."""
+    complaint, suggester = view.complaint, desk.practice.suggestions.agency
+    if suggester is None or view.role is None or complaint.status not in TO_DECIDE:
+        return []
+    allowed = set(offered(complaint.status, view.role))
+    refused = {event.agency_id for event in view.history if event.action is Action.RETURN}
+    refused |= {complaint.accused_id} if complaint.supervisory else set()
+    codes = _labels(suggester, complaint.story, BEST + SPARE + len(refused))
+    found = [
+        Proposal(Action.NOT_OURS if agency.level in OUTSIDE else Action.FORWARD, agency)
+        for agency in _active(desk, codes)
+        if agency.id not in refused
+    ]
+    return [proposal for proposal in found if proposal.action in allowed][:BEST]
+
+
+def suggested_categories(desk: Desk, complaint: Complaint) -> list[Category]:
+    """The likeliest categories, the best first."""
+    suggester = desk.practice.suggestions.category
+    if suggester is None:
+        return []
+    labels = _labels(suggester, complaint.story, BEST + SPARE)
+    return [categories()[label] for label in labels if label in categories()][:BEST]
+
+
+def likely_kind(suggestions: Suggestions, story: str) -> Kind | None:
+    """The kind that a story seems to be of; None where it is not clear."""
+    if suggestions.kind is None or not story:
+        return None
+    best = suggestions.kind.top(story, 1)
+    return Kind(best[0].label) if best and best[0].score >= SURE_ENOUGH else None
+
+
+def _labels(suggester: Suggester, story: str, count: int) -> list[str]:
+    """The best labels; none where the story says nothing and nothing was decided yet."""
+    found = suggester.top(story, count)
+    if len(found) > 1 and found[0].score == found[-1].score:
+        return []
+    return [one.label for one in found]
+
+
+def _active(desk: Desk, codes: Iterable[str]) -> list[Agency]:
+    """The active agencies with these codes, in this order."""
+    wanted = list(codes)
+    query = select(Agency).where(col(Agency.code).in_(wanted), col(Agency.active))
+    found = {agency.code: agency for agency in desk.session.scalars(query)}
+    return [found[code] for code in wanted if code in found]

@@ -9,7 +9,7 @@ import pytest
 from sqlmodel import Session, col, select, update
 
 from bot.desk.lessons import decided
-from bot.sandbox.rooms import BotMessage
+from bot.sandbox import BotMessage
 from bot.scheduler import make_scheduler
 from bot.suggesting.lessons import Decided
 from bot.teaching import FILE, Teacher

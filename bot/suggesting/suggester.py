@@ -9,12 +9,13 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.suggesting.classifier import fit, nothing
 from bot.suggesting.features import MOST_TERMS, Numbers, Vocabulary, split
 
-FORM = 1  # of what is saved; another number when features or weights change their meaning
-MOST_WEIGHTS = 12_000_000  # of 4 bytes each: where labels are many, terms must be fewer
+FORM = 2  # of what is saved; another number when features or weights change their meaning
+MOST_WEIGHTS = 8_000_000  # of 2 bytes each: where labels are many, terms must be fewer
 PARTS = ("form", "labels", "usual", "keys", "rarity", "weights")
 DAMAGED = (ValueError, KeyError, EOFError, OSError, zipfile.BadZipFile, zlib.error)
 SHARPNESS = 6.0  # makes shares of distances; with it they come close to how often it is right
@@ -45,7 +46,11 @@ class Suggester:
     """Proposes labels for texts. Made by `teach` or `from_bytes`."""
 
     def __init__(
-        self, labels: Sequence[str], usual: Numbers, vocabulary: Vocabulary, weights: Numbers
+        self,
+        labels: Sequence[str],
+        usual: Numbers,
+        vocabulary: Vocabulary,
+        weights: NDArray[np.float16],
     ) -> None:
         self._labels = labels
         self._usual = usual
@@ -81,7 +86,7 @@ class Suggester:
             shape=(vocabulary.width, len(known)),
             advance=advance,
         )
-        return cls(known, _usual(examples, known), vocabulary, weights)
+        return cls(known, _usual(examples, known), vocabulary, weights.astype(np.float16))
 
     def top(self, text: str, count: int = 3) -> list[Suggestion]:
         """The `count` best labels, best first, equal ones by name; a text without a known word
@@ -90,7 +95,7 @@ class Suggester:
         if vector is None:
             shares = self._usual
         else:
-            shares = _shares(vector.values @ self._weights[vector.columns])
+            shares = _shares(vector.values @ self._weights[vector.columns].astype(np.float32))
         best = np.argsort(-shares, kind="stable")[:count]
         return [Suggestion(self._labels[column], float(shares[column])) for column in best]
 

@@ -3,9 +3,9 @@
 from aiogram import Router
 
 from handlers import everything, home
-from handlers.citizen import filing, replying, status, supplying
+from handlers.citizen import filing, replying, status, supplying, supporting
 from handlers.filters import Private
-from handlers.officer import inviting, news, queue, working
+from handlers.officer import inviting, merging, news, queue, searching, working
 
 
 def router() -> Router:
@@ -16,6 +16,7 @@ def router() -> Router:
     for module in (
         *(home, filing, status, replying, supplying),
         *(queue, inviting, news, working),
+        *(supporting, merging, searching),
         everything,
     ):
         private.include_router(module.router())

@@ -3,7 +3,7 @@
 from sqlalchemy import update
 from sqlmodel import col, select
 
-from bot.desk import Desk, clocks, notifying, promises
+from bot.desk import Desk, clocks, finding, following, notifying, promises
 from bot.desk.effects import Hand, Said, Step, Values, data_of, effects_of
 from bot.desk.people import Actor, ensure_citizen
 from bot.errors import LaporError
@@ -48,6 +48,7 @@ def file_complaint(desk: Desk, actor: Actor, draft: ComplaintDraft) -> Complaint
         desk, REPORTER, complaint, Action.FILE, Said(attachments=tuple(draft.attachments))
     )
     _attach(desk, complaint, event, draft.attachments)
+    finding.index(desk, complaint)
     notifying.tell(desk, complaint, event, {})
     return complaint
 
@@ -69,7 +70,11 @@ def move(
         clocks.enter(desk, complaint, fresh=way.fresh, begins=begins)
     elif action in {Action.SORT, Action.SUPERVISE}:
         clocks.resize(desk, complaint)
-    notifying.tell(desk, complaint, event, _told(desk, complaint, said))
+    if action in finding.CHANGING:
+        finding.index(desk, complaint)
+    told = _told(desk, complaint, said)
+    notifying.tell(desk, complaint, event, told)
+    following.tell(desk, complaint, event, told)
     add_files(desk, complaint, event, list(said.attachments))
     return event
 

@@ -14,7 +14,16 @@ from bot.rules.masking import mask
 from bot.rules.offices import Duty, require
 from bot.rules.privacy import ROLE_OF, Office, Sight, audience_of, shows, sight
 from bot.rules.tracking import parse_tracking_id
-from storage.tables import Agency, Attachment, CaseCopy, CaseEvent, Citizen, Complaint, Officer
+from storage.tables import (
+    Agency,
+    Attachment,
+    CaseCopy,
+    CaseEvent,
+    Citizen,
+    Complaint,
+    Officer,
+    Supporter,
+)
 from storage.words import Audience, Role, Status
 
 PAGE = 5
@@ -96,6 +105,10 @@ def see(desk: Desk, actor: Actor, complaint: Complaint) -> CaseView:
         office=office_of(desk, actor.officer),
         copies=copies_of(desk, complaint),
     )
+    # An officer may hold office in the unit that a supervisory case is about.
+    hidden = complaint.supervisory and actor.officer is not None
+    if audience is Audience.STRANGER and citizen and not hidden:
+        audience = Audience.FOLLOWER if follows(desk, complaint, citizen) else audience
     return see_as(desk, audience, complaint, officer=actor.officer)
 
 
@@ -118,9 +131,14 @@ def see_as(
             for event in history
             if shows(event, audience)
         ],
-        files=len(file_ids(desk, complaint)) if allowed.story else 0,
+        files=_files(desk, complaint, audience) if allowed.story else 0,
         officer=officer,
     )
+
+
+def follows(desk: Desk, complaint: Complaint, citizen: Citizen) -> bool:
+    """Whether this citizen supports the case."""
+    return desk.session.get(Supporter, (complaint.id, citizen.id)) is not None
 
 
 def copies_of(desk: Desk, complaint: Complaint) -> frozenset[int]:
@@ -217,6 +235,11 @@ def page_of(desk: Desk, actor: Actor, query: Select[Complaint], page: int, *orde
 def _history(desk: Desk, complaint: Complaint) -> list[CaseEvent]:
     query = select(CaseEvent).where(col(CaseEvent.complaint_id) == complaint.id)
     return list(desk.session.scalars(query.order_by(col(CaseEvent.id))))
+
+
+def _files(desk: Desk, complaint: Complaint, audience: Audience) -> int:
+    """Files are not masked: whoever only follows a case gets none."""
+    return 0 if audience is Audience.FOLLOWER else len(file_ids(desk, complaint))
 
 
 def _reporter(desk: Desk, complaint: Complaint) -> str:

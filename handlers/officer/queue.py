@@ -4,11 +4,12 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import CASE, QUEUE, unpack
-from bot.desk import notifying, reading
+from bot.desk import joining, notifying, reading
 from bot.receiver.replies import Answer, Change, Reply, Toast
 from bot.receiver.turn import Turn
 from bot.texts import plain
-from bot.views.cases import case_card, queue_list
+from bot.views.cases import queue_list
+from bot.views.joining import full_card
 from handlers.filters import Pressed, Typed
 
 
@@ -36,14 +37,15 @@ def turn_page(query: CallbackQuery, turn: Turn) -> Reply:
 def open_card(query: CallbackQuery, turn: Turn) -> Reply:
     """A case of a list, as its card."""
     _op, typed, *_ = unpack(query.data)
-    return Answer(case_card(turn.voice, reading.open_case(turn.desk, turn.actor, typed)))
+    view = reading.open_case(turn.desk, turn.actor, typed)
+    return Answer(full_card(turn.voice, view, joining.around(turn.desk, view)))
 
 
 def send_files(query: CallbackQuery, turn: Turn) -> Reply:
     """Push the case's files to whoever may see its story."""
     _op, typed, *_ = unpack(query.data)
     view = reading.open_case(turn.desk, turn.actor, typed)
-    if view.sight.story:
+    if view.files:
         notifying.send_files(
             turn.desk,
             view.complaint,

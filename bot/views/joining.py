@@ -51,7 +51,8 @@ def with_own(voice: Voice, card: View, own: list[str]) -> View:
     """The filing card, with the numbers of own cases that are likely the same."""
     if not own:
         return card
-    return View(f"{card.text}\n\n{voice('alike-own', cases=', '.join(own))}", card.rows)
+    note = voice("alike-own", cases=", ".join(own))
+    return View(f"{card.text}\n\n{note}", card.rows)
 
 
 def supporting(voice: Voice, view: CaseView) -> View:
@@ -113,7 +114,7 @@ def _similar_line(voice: Voice, one: Similar) -> str:
     more = [place] if place else []
     if one.supporters:
         more.append(plain(voice("card-supporters", value=one.supporters)))
-    return f"{line}\n{voice('alike-more', text=' · '.join(more))}" if more else line
+    return "\n".join([line, voice("alike-more", text=" · ".join(more))] if more else [line])
 
 
 def _around_lines(voice: Voice, around: Around) -> list[str]:

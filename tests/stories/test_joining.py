@@ -1,4 +1,4 @@
-"""Similar and joined: what is the same is shown, supported and merged; nobody learns of anybody."""
+"""Similar and joined: the same is shown, supported, merged, and nobody learns of anybody."""
 
 from bot.sandbox import BotMessage, Person
 from tests.stories.conftest import FILING, STORY, Town, filed
@@ -25,7 +25,7 @@ async def sent(citizen: Person, story: str, *, hidden: str | None = None) -> Non
     await citizen.sees("Sudah lengkap")
     if hidden:
         await citizen.taps(hidden)
-        await citizen.sees("Tampilkan nama" if "nama" in hidden else "Buka isi")
+        await citizen.sees("anonim" if "nama" in hidden else "dirahasiakan dari umum")
     await citizen.taps("Kirim")
 
 

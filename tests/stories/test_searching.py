@@ -13,7 +13,7 @@ from tests.stories.conftest import Town, filed
         ("/cari", "misalnya /cari"),
         ("/cari jerapah terbang", "Coba kata lain"),
         ("/cari yang di", "Coba kata lain"),
-        ("/cari K7QP-M2X9", "tidak ditemukan"),
+        ("/cari 2222-2222", "tidak ditemukan"),
     ],
 )
 async def test_a_search_without_a_result_says_what_to_do(

@@ -23,6 +23,7 @@ from storage.words import Action
 CHANGING = frozenset({Action.SORT, Action.SUPPLY, Action.ADD})
 TOLD = frozenset({Action.SUPPLY, Action.ADD})
 LOOKED_BACK = timedelta(days=90)
+COMPARED = 20
 QUERY_BYTES = 50
 
 
@@ -49,6 +50,7 @@ def likely(
         district_code=new.district_code,
         since=desk.now - LOOKED_BACK,
         visible=visible,
+        limit=COMPARED,
     )
     cases = {one.complaint.id: one.complaint for one in found}
     matches = similarity.alike(new, (candidate(one.complaint, one.terms) for one in found))
@@ -78,7 +80,7 @@ def query_of(typed: str) -> list[str]:
     while len(" ".join(words).encode()) > QUERY_BYTES:
         words.pop()
     if not words:
-        raise LaporError("error-nothing-found", words=typed.strip()[:40])
+        raise LaporError("error-nothing-found")
     return words
 
 
@@ -92,7 +94,7 @@ def found(desk: Desk, actor: Actor, words: list[str], page: int) -> Page:
     visible = known_to(office)
     total = search.count(desk.session, words, visible=visible)
     if not total:
-        raise LaporError("error-nothing-found", words=" ".join(words))
+        raise LaporError("error-nothing-found")
     pages = -(-total // PAGE)
     number = min(max(page, 0), pages - 1)
     numbers = search.find(desk.session, words, limit=PAGE, offset=number * PAGE, visible=visible)

@@ -12,7 +12,7 @@ async def forwarded(town: Town, citizen: Person, story: str = STORY) -> str:
     """A public case."""
     case = await filed(citizen, story)
     await town.coordinator.says(f"/disposisi {case} pupr")
-    await citizen.sees("diverifikasi")
+    await citizen.sees("sudah diverifikasi")
     return case
 
 
@@ -94,7 +94,7 @@ async def test_hidden_and_unverified_cases_are_never_shown_as_duplicates(town: T
     await sent(town.budi, STORY)
     await town.budi.sees("sudah kami terima")
     await town.coordinator.says(f"/disposisi {case} pupr")
-    await town.siti.sees("diverifikasi")
+    await town.siti.sees("sudah diverifikasi")
     await town.siti.says(f"/status {case}")
     await town.siti.sees("Riwayat")
     await town.siti.taps("Lainnya")

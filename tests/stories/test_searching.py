@@ -1,8 +1,11 @@
 """The officers' search: by words or number, as far as a case exists for the officer."""
 
 import pytest
+from sqlalchemy import update
+from sqlmodel import Session, col
 
 from bot.sandbox import Person
+from storage.tables import Complaint
 from storage.words import Role
 from tests.stories.conftest import Town, filed
 
@@ -54,7 +57,7 @@ async def test_a_liaison_finds_the_own_agency_s_cases_alone(town: Town) -> None:
     await town.liaison.says("/cari berlubang")
     await town.liaison.sees("Tidak ada laporan")
     await town.coordinator.says(f"/disposisi {case} pupr")
-    await town.siti.sees("diverifikasi")
+    await town.siti.sees("sudah diverifikasi")
     await town.liaison.says("/cari berlubang")
     assert case in (await town.liaison.sees("Ditemukan: 1 laporan")).text
 
@@ -62,11 +65,16 @@ async def test_a_liaison_finds_the_own_agency_s_cases_alone(town: Town) -> None:
 async def test_a_supervisory_case_is_not_found_by_the_unit_that_it_is_about(town: Town) -> None:
     case = await filed(town.siti)
     await town.coordinator.says(f"/disposisi {case} pupr")
-    await town.siti.sees("diverifikasi")
-    await town.coordinator.says(f"/awasi {case} pupr")
-    await town.coordinator.sees("berkadar pengawasan")
+    await town.siti.sees("sudah diverifikasi")
+    await town.parts.database.run(make_supervisory)
     await town.liaison.says("/cari berlubang")
     await town.liaison.sees("Tidak ada laporan")
+
+
+def make_supervisory(session: Session) -> None:
+    """Every case is about the agency that has it."""
+    about = {"supervisory": True, "accused_id": col(Complaint.agency_id)}
+    session.execute(update(Complaint).values(about))
 
 
 async def test_citizens_and_admins_do_not_search(town: Town) -> None:

@@ -47,4 +47,4 @@ notice-lead-joined = 👍 Other citizens report the same. We joined their report
 
 usage-cari = Write the words to look for, such as /cari lampu jalan gelumbang, or the report's number.
 found-title = 🔎 <b>Found: { $total } reports</b>
-error-nothing-found = No report has “{ $words }”. Try other words, or fewer.
+error-nothing-found = No report has these words. Try other words, or fewer.

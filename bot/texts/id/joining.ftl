@@ -47,4 +47,4 @@ notice-lead-joined = 👍 Warga lain melaporkan hal yang sama. Laporan mereka ka
 
 usage-cari = Tulis kata yang dicari, misalnya /cari lampu jalan gelumbang, atau nomor laporannya.
 found-title = 🔎 <b>Ditemukan: { $total } laporan</b>
-error-nothing-found = Tidak ada laporan dengan “{ $words }”. Coba kata lain, atau lebih sedikit kata.
+error-nothing-found = Tidak ada laporan dengan kata-kata itu. Coba kata lain, atau lebih sedikit kata.

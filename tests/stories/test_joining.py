@@ -1,5 +1,6 @@
 """Similar and joined: the same is shown, supported, merged, and nobody learns of anybody."""
 
+from bot.rules.tracking import find_tracking_id
 from bot.sandbox import BotMessage, Person
 from tests.stories.conftest import FILING, STORY, Town, filed
 
@@ -225,8 +226,7 @@ async def test_supporters_of_a_joined_case_follow_the_lead_to_its_end_and_beyond
 
 async def test_a_secret_lead_shows_neither_its_number_nor_its_answer(town: Town) -> None:
     await sent(town.siti, STORY, hidden="Rahasiakan isi")
-    await town.siti.sees("sudah kami terima")
-    lead = (await town.coordinator.sees("Laporan baru", since=0)).text.split("Laporan ")[2][:9]
+    lead = find_tracking_id((await town.siti.sees("sudah kami terima")).text) or ""
     other = await filed(town.budi, LIKE_STORY)
     await town.coordinator.says(f"/gabung {other} {lead}")
     await town.budi.sees("gabungkan dengan laporan serupa")

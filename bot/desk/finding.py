@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, func
 from sqlmodel import col, select
 
 from bot.desk import Desk
@@ -24,6 +24,7 @@ CHANGING = frozenset({Action.SORT, Action.SUPPLY, Action.ADD})
 TOLD = frozenset({Action.SUPPLY, Action.ADD})
 LOOKED_BACK = timedelta(days=90)
 COMPARED = 20
+YOUNG = 100
 QUERY_BYTES = 50
 
 
@@ -43,7 +44,8 @@ def index(desk: Desk, complaint: Complaint) -> None:
 def likely(
     desk: Desk, new: Candidate, visible: ColumnElement[bool], limit: int
 ) -> list[Complaint]:
-    """The visible cases that are likely the same as this one, best first; one bounded query."""
+    """The visible cases that are likely the same as this one, best first. One bounded query; how
+    rare the words are is asked only where there is something to weigh."""
     found = search.candidates(
         desk.session,
         terms=new.terms,
@@ -52,9 +54,20 @@ def likely(
         visible=visible,
         limit=COMPARED,
     )
-    cases = {one.complaint.id: one.complaint for one in found}
-    matches = similarity.alike(new, (candidate(one.complaint, one.terms) for one in found))
+    cases = {one.complaint.id or 0: one.complaint for one in found}
+    others = {one.complaint.id or 0: candidate(one.complaint, one.terms) for one in found}
+    matches = similarity.alike(new, others.values())[: 2 * limit]
+    if matches:
+        near = [others[match.case_id] for match in matches]
+        matches = similarity.alike(new, near, _weights(desk, [new, *near]))
     return [cases[match.case_id] for match in matches[:limit]]
+
+
+def _weights(desk: Desk, compared: Iterable[Candidate]) -> dict[str, float]:
+    """How rare the words are. In a young register a word of two cases is not yet a common one."""
+    words = {term for one in compared for term in one.terms}
+    newest = desk.session.exec(select(func.max(col(Complaint.id)))).one() or 0
+    return similarity.rarity(search.term_counts(desk.session, words), max(newest, YOUNG))
 
 
 def candidate(complaint: Complaint, words: Iterable[str]) -> Candidate:

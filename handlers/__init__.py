@@ -3,9 +3,19 @@
 from aiogram import Router
 
 from handlers import everything, home, why
-from handlers.citizen import filing, replying, status, supplying
+from handlers.citizen import filing, replying, status, supplying, supporting
 from handlers.filters import Private
-from handlers.officer import free_days, inviting, news, promises, proposing, queue, working
+from handlers.officer import (
+    free_days,
+    inviting,
+    merging,
+    news,
+    promises,
+    proposing,
+    queue,
+    searching,
+    working,
+)
 
 
 def router() -> Router:
@@ -17,6 +27,7 @@ def router() -> Router:
         *(home, filing, status, replying, supplying),
         *(queue, inviting, news, working, proposing),
         *(promises, free_days, why),
+        *(supporting, merging, searching),
         everything,
     ):
         private.include_router(module.router())

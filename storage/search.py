@@ -11,6 +11,7 @@ from sqlalchemy import (
     Float,
     Select,
     String,
+    Subquery,
     and_,
     cast,
     delete,
@@ -18,7 +19,6 @@ from sqlalchemy import (
     func,
     insert,
     literal,
-    or_,
     select,
     true,
     union_all,
@@ -32,6 +32,7 @@ from storage.tables.search import TERM_LENGTH
 WORDS_MAX = 16
 STORY_TERMS_MAX = 1000
 CANDIDATES_MAX = 50
+RECENT_MAX = 300
 SHARED_MIN = 2
 AFTER_ALL = "\U0010ffff"
 
@@ -111,16 +112,15 @@ def candidates(  # noqa: PLR0913 (each narrows the search)
 ) -> list[Indexed]:
     """What may be duplicates: the complaints filed since then that share `SHARED_MIN` terms, in
     this district or without a known one (everywhere when the district itself is not known);
-    those that share most first, then the newest."""
+    those that share most first, then the newest. No more than the newest `RECENT_MAX` of the
+    district are looked at, so that the size of the register does not matter."""
     wanted = sorted(set(_storable(terms)))[:STORY_TERMS_MAX]
-    near: ColumnElement[bool] = true()
-    if district_code is not None:
-        here = col(Complaint.district_code)
-        near = or_(here == district_code, here.is_(None))
+    recent = _recent(district_code)
     found = (
         select(Complaint)
+        .join(recent, recent.c.id == col(Complaint.id))
         .join(SearchTerm, col(SearchTerm.complaint_id) == col(Complaint.id))
-        .where(col(SearchTerm.term).in_(wanted), col(Complaint.filed_at) >= since, near)
+        .where(col(SearchTerm.term).in_(wanted), col(Complaint.filed_at) >= since)
         .where(true() if visible is None else visible)
         .group_by(col(Complaint.id))
         .having(func.count() >= SHARED_MIN)
@@ -140,6 +140,20 @@ def term_counts(session: Session, terms: Iterable[str]) -> dict[str, int]:
         .group_by(col(SearchTerm.term))
     )
     return dict.fromkeys(wanted, 0) | dict(map(tuple, found))
+
+
+def _recent(district_code: str | None) -> Subquery:
+    here = col(Complaint.district_code)
+    near = [true()] if district_code is None else [here == district_code, here.is_(None)]
+    newest = (
+        select(col(Complaint.id))
+        .where(place)
+        .order_by(desc(col(Complaint.id)))
+        .limit(RECENT_MAX)
+        .subquery()
+        for place in near
+    )
+    return union_all(*(select(part.c.id) for part in newest)).subquery()
 
 
 def _hits(words: list[str], visible: ColumnElement[bool] | None) -> CTE:

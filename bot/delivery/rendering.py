@@ -8,15 +8,16 @@ from sqlmodel import Session, col, select
 from bot.buttons import Rows
 from bot.desk import Desk, Practice
 from bot.desk.digests import DIGEST, digest_of
+from bot.desk.following import lead_of
+from bot.desk.joining import around
 from bot.desk.people import office_of, officer_in
 from bot.desk.reading import CaseView, copies_of, see_as
-from bot.desk.suggesting import proposals
 from bot.rules.privacy import audience_of
 from bot.texts import Texts
 from bot.views import View, Voice
 from bot.views.cases import archive_reason, case_card, case_rows
 from bot.views.choices import supply_rows
-from bot.views.proposing import proposal_rows
+from bot.views.joining import ABOUT_LEAD, FOLLOWED, followed, full_card
 from bot.views.reminding import digest_view
 from storage.files import FileStore
 from storage.tables import Attachment, Complaint, Conversation, Notice
@@ -75,14 +76,16 @@ def _view(desk: Desk, voice: Voice, notice: Notice, complaint: Complaint | None)
     view = see_as(desk, _eyes(desk, notice, complaint), complaint)
     if not view.sight.exists:
         raise NoLongerTheirs(notice.text_key)
+    if notice.text_key in ABOUT_LEAD or notice.text_key.startswith(FOLLOWED):
+        return followed(voice, notice, view, lead_of(desk, complaint))
     if not view.sight.story:
         return case_card(voice, view)
     head = voice(notice.text_key, **_params(voice, notice, view))
     if notice.attachments:
         return View(head)
-    if view.audience in {Audience.OWNER, Audience.FOLLOWER}:
+    if view.audience is Audience.OWNER:
         return View(head, [*_supply(voice, notice, view), *case_rows(voice, complaint, view.role)])
-    card = case_card(voice, view, proposal_rows(voice, complaint, proposals(desk, view)))
+    card = full_card(voice, view, around(desk, view))
     return View(f"{head}\n\n{card.text}", card.rows)
 
 

@@ -108,6 +108,10 @@ class Replay:
         receipt = await citizen.sees(
             lambda entry: find_tracking_id(entry.text) is not None, timeout=PATIENCE
         )
+        anyway = self._words("button-send-anyway")
+        if shows(receipt, anyway):
+            await citizen.taps(anyway)
+            receipt = await citizen.sees(self._words("receipt"), timeout=PATIENCE)
         return find_tracking_id(receipt.text) or ""
 
     async def _place_and_date(self, citizen: Person) -> None:

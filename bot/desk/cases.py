@@ -7,7 +7,7 @@ from sqlalchemy import update
 from sqlalchemy.orm.attributes import set_committed_value
 from sqlmodel import col, select
 
-from bot.desk import Desk, clocks, notifying, promises
+from bot.desk import Desk, clocks, finding, following, notifying, promises
 from bot.desk.effects import Hand, Said, Step, data_of, effects_of
 from bot.desk.people import Actor, ensure_citizen
 from bot.errors import LaporError
@@ -53,6 +53,7 @@ def file_complaint(desk: Desk, actor: Actor, draft: ComplaintDraft) -> Complaint
     said = Said(attachments=tuple(draft.attachments))
     event = record(desk, REPORTER, complaint, Action.FILE, said, {"due_at": due})
     _attach(desk, complaint, event, draft.attachments)
+    finding.index(desk, complaint)
     notifying.tell(desk, complaint, event, {})
     return complaint
 
@@ -79,7 +80,11 @@ def move(
         values["due_at"] = clocks.resize(desk, complaint)
     event = record(desk, hand, complaint, action, said, values)
     promises.note(desk, complaint, event, promised_on)
-    notifying.tell(desk, complaint, event, _told(desk, complaint, said))
+    if action in finding.CHANGING:
+        finding.index(desk, complaint)
+    told = _told(desk, complaint, said)
+    notifying.tell(desk, complaint, event, told)
+    following.tell(desk, complaint, event, told)
     add_files(desk, complaint, event, list(said.attachments))
     return event
 

@@ -4,8 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from sqlalchemy import update
+from sqlmodel import col
+
 from bot.desk import Desk
 from bot.errors import LaporError
+from bot.rules.workflow import ENDED
 from storage.tables import Agency, CaseCopy, Complaint, Officer
 from storage.words import Action, Kind, Role, Status
 
@@ -115,7 +119,21 @@ def _join(step: Step) -> Values:
     other, complaint = step.said.other, step.complaint
     if other is None or complaint.id in {other.id, other.joined_to}:
         raise LaporError("error-join-itself", case=complaint.tracking_id)
-    return {"joined_to": other.joined_to or other.id}
+    lead = step.desk.session.get(Complaint, other.joined_to) if other.joined_to else other
+    if lead is None or lead.status in ENDED:
+        raise LaporError("error-join-ended", case=other.tracking_id)
+    _follow_along(step, lead)
+    return {"joined_to": lead.id}
+
+
+def _follow_along(step: Step, lead: Complaint) -> None:
+    """What was joined to the case before is joined to the new lead case."""
+    step.desk.session.execute(
+        update(Complaint)
+        .where(col(Complaint.joined_to) == step.complaint.id)
+        .values(joined_to=lead.id)
+        .execution_options(synchronize_session=False)
+    )
 
 
 def _supply(step: Step) -> Values:

@@ -1,11 +1,11 @@
-"""Who is told of a move, and with which text: one table."""
+"""Who is told of a move, and with which text: one table (followers: bot/desk/following.py)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlmodel import col, or_, select
+from sqlmodel import col, select
 
 from bot.desk import Desk
 from bot.desk.people import office_of, officers_of
@@ -19,7 +19,6 @@ from storage.tables import (
     LinkedGroup,
     Notice,
     Officer,
-    Supporter,
 )
 from storage.words import Action, Audience, Lane, Role
 
@@ -29,7 +28,6 @@ class Party(StrEnum):
     urgent."""
 
     OWNER = "owner"
-    FOLLOWERS = "followers"
     DESK = "desk"
     AGENCY = "agency"
     GROUP = "group"
@@ -46,35 +44,31 @@ class Told:
     urgent: bool = False
 
 
-def _to_citizens(key: str) -> tuple[Told, ...]:
-    return Told(Party.OWNER, key), Told(Party.FOLLOWERS, key)
-
-
 def _to_agency(key: str) -> tuple[Told, ...]:
     return Told(Party.AGENCY, key), Told(Party.GROUP, key)
 
 
 TOLD: Mapping[Action, tuple[Told, ...]] = {
     Action.FILE: (Told(Party.DESK, "notice-filed"),),
-    Action.FORWARD: (*_to_citizens("notice-forwarded"), *_to_agency("notice-assigned")),
+    Action.FORWARD: (Told(Party.OWNER, "notice-forwarded"), *_to_agency("notice-assigned")),
     Action.DEFER: (Told(Party.OWNER, "notice-deferred"),),
-    Action.NOT_OURS: _to_citizens("notice-passed-on"),
+    Action.NOT_OURS: (Told(Party.OWNER, "notice-passed-on"),),
     Action.ARCHIVE: (Told(Party.OWNER, "notice-archived"),),
     Action.APPEAL: (Told(Party.SECOND, "notice-appealed", urgent=True),),
     Action.SUPPLY: (Told(Party.DESK, "notice-supplied"), *_to_agency("notice-supplied")),
     Action.ASK: (Told(Party.OWNER, "notice-asked"),),
-    Action.ANSWER: _to_citizens("notice-answered"),
+    Action.ANSWER: (Told(Party.OWNER, "notice-answered"),),
     Action.EXTEND: (Told(Party.OWNER, "notice-extended"),),
     Action.RETURN: (Told(Party.DESK, "notice-returned"),),
-    Action.CLAIM: _to_citizens("notice-claimed"),
+    Action.CLAIM: (Told(Party.OWNER, "notice-claimed"),),
     Action.CONFIRM: (Told(Party.AGENCY, "notice-confirmed"),),
     Action.DISPUTE: (Told(Party.DESK, "notice-disputed"), *_to_agency("notice-disputed")),
     Action.REPLY: _to_agency("notice-replied"),
     Action.ADD: _to_agency("notice-added"),
     Action.RATE: (Told(Party.AGENCY, "notice-rated"),),
     Action.WITHDRAW: _to_agency("notice-withdrawn"),
-    Action.CLOSE: _to_citizens("notice-closed"),
-    Action.LAPSE: _to_citizens("notice-lapsed"),
+    Action.CLOSE: (Told(Party.OWNER, "notice-closed"),),
+    Action.LAPSE: (Told(Party.OWNER, "notice-lapsed"),),
     Action.JOIN: (Told(Party.OWNER, "notice-joined"),),
     Action.UNMASK: (Told(Party.OWNER, "notice-unmasked"),),
 }
@@ -164,17 +158,6 @@ def owner_chat(desk: Desk, complaint: Complaint) -> int:
     return citizen.chat_id if citizen else 0
 
 
-def followers(desk: Desk, complaint: Complaint) -> list[int]:
-    """The chats of those who support the case, or whose own case was joined to it."""
-    supporters = select(Supporter.citizen_id).where(col(Supporter.complaint_id) == complaint.id)
-    joined = select(Complaint.citizen_id).where(col(Complaint.joined_to) == complaint.id)
-    chats = select(Citizen.chat_id).where(
-        or_(col(Citizen.id).in_(supporters), col(Citizen.id).in_(joined)),
-        col(Citizen.id) != complaint.citizen_id,
-    )
-    return list(desk.session.exec(chats.order_by(col(Citizen.id))))
-
-
 def officers_for(desk: Desk, complaint: Complaint, party: Party) -> list[Officer]:
     """The officers of a party. A supervisory case is the inspectors' and not the reported unit's;
     where an office is empty, the coordinators are told."""
@@ -213,8 +196,6 @@ def _chats(
     match told.party:
         case Party.OWNER:
             return [(owner_chat(desk, complaint), Audience.OWNER)]
-        case Party.FOLLOWERS:
-            return [(chat_id, Audience.FOLLOWER) for chat_id in followers(desk, complaint)]
         case Party.GROUP:
             return [(chat_id, Audience.GROUP) for chat_id in _groups(desk, complaint)]
         case _:

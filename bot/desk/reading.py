@@ -15,7 +15,16 @@ from bot.rules.masking import mask
 from bot.rules.offices import Duty, require
 from bot.rules.privacy import ROLE_OF, Office, Sight, audience_of, shows, sight
 from bot.rules.tracking import parse_tracking_id
-from storage.tables import Agency, Attachment, CaseCopy, CaseEvent, Citizen, Complaint, Officer
+from storage.tables import (
+    Agency,
+    Attachment,
+    CaseCopy,
+    CaseEvent,
+    Citizen,
+    Complaint,
+    Officer,
+    Supporter,
+)
 from storage.words import Audience, Role, Status
 
 PAGE = 5
@@ -66,8 +75,11 @@ class CaseView:
 
     @cached_property
     def files(self) -> int:
-        """How many files the case has, for whom they are."""
-        return len(file_ids(self.desk, self.complaint)) if self.sight.story else 0
+        """How many files the case has, for whom they are: files are not masked, and whoever only
+        follows a case gets none."""
+        if not self.sight.story or self.audience is Audience.FOLLOWER:
+            return 0
+        return len(file_ids(self.desk, self.complaint))
 
     @property
     def hand(self) -> Hand:
@@ -125,6 +137,10 @@ def see(desk: Desk, actor: Actor, complaint: Complaint) -> CaseView:
     audience = audience_of(
         complaint, own=own, office=office, copies=_copies_for(desk, complaint, office)
     )
+    # An officer may hold office in the unit that a supervisory case is about.
+    hidden = complaint.supervisory and actor.officer is not None
+    if audience is Audience.STRANGER and not hidden and _follows(desk, actor, complaint):
+        audience = Audience.FOLLOWER
     return see_as(desk, audience, complaint, officer=actor.officer)
 
 
@@ -139,6 +155,16 @@ def _copies_for(desk: Desk, complaint: Complaint, office: Office | None) -> froz
     if office is None or complaint.agency_id in office.units:
         return frozenset()
     return copies_of(desk, complaint) if office.units else frozenset()
+
+
+def _follows(desk: Desk, actor: Actor, complaint: Complaint) -> bool:
+    citizen = find_citizen(desk, actor)
+    return citizen is not None and follows(desk, complaint, citizen)
+
+
+def follows(desk: Desk, complaint: Complaint, citizen: Citizen) -> bool:
+    """Whether this citizen supports the case."""
+    return desk.session.get(Supporter, (complaint.id, citizen.id)) is not None
 
 
 def copies_of(desk: Desk, complaint: Complaint) -> frozenset[int]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.rules.masking import mask
 from storage.tables import CaseEvent, Complaint, Officer
 from storage.words import Action, Audience, Role, Status
 
@@ -64,7 +65,8 @@ PUBLIC = frozenset(
 AMONG_OFFICERS = frozenset(
     {Action.NOTE, Action.TAKE, Action.HAND_OVER, Action.SORT, Action.ASK_UNMASK, Action.REMIND}
 )
-NOBODY = frozenset({Action.STORE})
+# Supporters are counted, not listed.
+NOBODY = frozenset({Action.STORE, Action.SUPPORT})
 AT_A_DISTANCE = frozenset({Audience.GROUP, Audience.FOLLOWER})
 ROLE_OF = {
     Audience.OWNER: Role.CITIZEN,
@@ -106,6 +108,8 @@ def sight(complaint: Complaint, audience: Audience) -> Sight:
     seen = SIGHTS[audience]
     if audience in AT_A_DISTANCE and (complaint.secret or complaint.supervisory):
         return NUMBER
+    if audience is Audience.FOLLOWER and not is_public(complaint):
+        return NUMBER
     if complaint.anonymous and audience is not Audience.OWNER:
         return Sight(**{**vars(seen), "reporter": False})
     return seen
@@ -114,6 +118,14 @@ def sight(complaint: Complaint, audience: Audience) -> Sight:
 def is_public(complaint: Complaint) -> bool:
     """Whether everybody may know that this case exists, and read its masked text."""
     return not complaint.secret and not complaint.supervisory and complaint.status in PUBLIC
+
+
+def teaser(complaint: Complaint, length: int = 90) -> str:
+    """The beginning of a public case's masked text, for everybody; of another one nothing."""
+    if not is_public(complaint):
+        return ""
+    text = " ".join(mask(complaint.title or complaint.story).split())
+    return text if len(text) <= length else f"{text[: length - 1]}…"
 
 
 def shows(event: CaseEvent, audience: Audience) -> bool:

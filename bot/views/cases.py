@@ -150,8 +150,8 @@ def key_of_status(status: Status) -> str:
 def _facts(voice: Voice, view: CaseView) -> list[str]:
     complaint = view.complaint
     if not view.sight.story:
-        secret = view.audience in {Audience.GROUP, Audience.FOLLOWER}
-        return [voice("case-in-private" if secret else "case-not-yours")]
+        in_group = view.audience is Audience.GROUP
+        return [voice("case-in-private" if in_group else "case-not-yours")]
     facts: list[tuple[str, object]] = [
         ("card-kind", complaint.kind),
         ("card-category", complaint.category),

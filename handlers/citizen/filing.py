@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import FILING, unpack
-from bot.desk import cases, drafting
+from bot.desk import cases, drafting, joining
 from bot.desk.suggesting import likely_kind
 from bot.errors import LaporError
 from bot.receiver.replies import Card, Change, Reply, Toast
@@ -15,6 +15,7 @@ from bot.rules.drafts import ComplaintDraft, FilingStep, step_before
 from bot.texts import plain
 from bot.views import View
 from bot.views.filing import filing_card, resume_card, today_or_yesterday
+from bot.views.joining import alike_card, supporting, with_own
 from handlers.citizen.dates import local_today, read_date
 from handlers.filters import Pressed, Typed
 from storage.tables import Attachment
@@ -95,6 +96,8 @@ def show(turn: Turn, draft: ComplaintDraft, *, page: int = 0, in_place: bool = F
     """The card as it stands."""
     likely = likely_kind(turn.desk.practice.suggestions, draft.story)
     view = filing_card(turn.voice, turn.conversation, draft, page=page, likely=likely)
+    if turn.conversation.step == FilingStep.REVIEW:
+        view = with_own(turn.voice, view, joining.own_alike(turn.desk, turn.actor, draft))
     return Card(view, in_place=in_place)
 
 
@@ -170,10 +173,22 @@ def _cancel(turn: Turn, _draft: ComplaintDraft, _value: str) -> Reply:
 
 
 def _send(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
+    """File it; once before, what is likely the same is shown."""
+    similar = [] if draft.compared else joining.alike(turn.desk, turn.actor, draft)
+    if similar:
+        draft.compared = True
+        drafting.keep(turn.conversation, draft)
+        return Card(alike_card(turn.voice, turn.conversation, similar))
     complaint = cases.file_complaint(turn.desk, turn.actor, draft)
     drafting.drop(turn.conversation)
     text = turn.voice("receipt", case=complaint.tracking_id, due=complaint.due_at)
     return Change(View(text))
+
+
+def _support(turn: Turn, _draft: ComplaintDraft, value: str) -> Reply:
+    view = joining.support(turn.desk, turn.actor, value)
+    drafting.drop(turn.conversation)
+    return Change(supporting(turn.voice, view))
 
 
 PRESSES: dict[str, Press] = {
@@ -192,4 +207,5 @@ PRESSES: dict[str, Press] = {
     "back": _back,
     "cancel": _cancel,
     "send": _send,
+    "support": _support,
 }

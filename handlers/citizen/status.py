@@ -5,14 +5,13 @@ from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import OWN, unpack
-from bot.desk import reading, talking
-from bot.desk.suggesting import proposals
+from bot.desk import joining, reading, talking
 from bot.desk.talking import Ask, Task
 from bot.receiver.replies import Answer, Change, Reply
 from bot.receiver.turn import Turn
 from bot.views import View
-from bot.views.cases import case_card, own_list
-from bot.views.proposing import proposal_rows
+from bot.views.cases import own_list
+from bot.views.joining import full_card
 from handlers.filters import Pressed, Typed
 
 
@@ -36,8 +35,7 @@ def ask_or_show(_message: Message, turn: Turn, command: CommandObject) -> Reply:
 def show(turn: Turn, typed: str) -> Reply:
     """The case and its history, as far as this person may see it."""
     view = reading.open_case(turn.desk, turn.actor, typed)
-    proposed = proposal_rows(turn.voice, view.complaint, proposals(turn.desk, view))
-    return Answer(case_card(turn.voice, view, proposed))
+    return Answer(full_card(turn.voice, view, joining.around(turn.desk, view)))
 
 
 def list_own(_message: Message, turn: Turn) -> Reply:

@@ -4,13 +4,12 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import CASE, QUEUE, unpack
-from bot.desk import notifying, reading
-from bot.desk.suggesting import proposals
+from bot.desk import joining, notifying, reading
 from bot.receiver.replies import Answer, Change, Reply, Toast
 from bot.receiver.turn import Turn
 from bot.texts import plain
-from bot.views.cases import case_card, queue_list
-from bot.views.proposing import proposal_rows
+from bot.views.cases import queue_list
+from bot.views.joining import full_card
 from handlers.filters import Pressed, Typed
 
 
@@ -39,15 +38,14 @@ def open_card(query: CallbackQuery, turn: Turn) -> Reply:
     """A case of a list, as its card."""
     _op, typed, *_ = unpack(query.data)
     view = reading.open_case(turn.desk, turn.actor, typed)
-    proposed = proposal_rows(turn.voice, view.complaint, proposals(turn.desk, view))
-    return Answer(case_card(turn.voice, view, proposed))
+    return Answer(full_card(turn.voice, view, joining.around(turn.desk, view)))
 
 
 def send_files(query: CallbackQuery, turn: Turn) -> Reply:
     """Push the case's files to whoever may see its story."""
     _op, typed, *_ = unpack(query.data)
     view = reading.open_case(turn.desk, turn.actor, typed)
-    if view.sight.story:
+    if view.files:
         notifying.send_files(
             turn.desk,
             view.complaint,

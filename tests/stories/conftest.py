@@ -1,6 +1,7 @@
 """A town: a sandbox with the real bot in it, a coordinator, a liaison and citizens."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -129,7 +130,10 @@ async def filed(citizen: Person, story: str = STORY) -> str:
     for question, label in FILING:
         await citizen.sees(question)
         await citizen.taps(label)
-    receipt = await citizen.sees("sudah kami terima")
+    receipt = await citizen.sees(re.compile("sudah kami terima|sudah ada yang melaporkan"))
+    if "sudah ada yang melaporkan" in receipt.text:
+        await citizen.taps("Tetap kirim")
+        receipt = await citizen.sees("sudah kami terima")
     case = find_tracking_id(receipt.text)
     assert case
     return case

@@ -46,5 +46,9 @@ notice-withdrawn = 🗑 <b>The reporter withdrew the report.</b> Nothing more to
 notice-lapsed =
     ⌛ Report <code>{ $case }</code> was <b>closed</b>, as nobody answered. { $text }
     Still needed? Reply to this message or press the button.
-notice-joined = 🔗 Report <code>{ $case }</code> is the same as report <code>{ $other }</code>, so we <b>joined</b> them. You still get the news here.
+notice-joined =
+    { $public ->
+        [yes] 🔗 Report <code>{ $case }</code> is the same as report <code>{ $lead }</code>, so we <b>joined</b> them. You still get its news here.
+       *[no] 🔗 We <b>joined</b> report <code>{ $case }</code> to a similar report. You still get its news here.
+    }
 notice-unmasked = 🔓 Personal numbers in report <code>{ $case }</code> were shown to an officer, with a second officer's consent. The reason: { $text }

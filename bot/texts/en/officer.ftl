@@ -69,6 +69,7 @@ help-coordinator =
     /selesai ID: close
     /catat ID note: officers' note
     /undang agency: invite a liaison
+    /cari words: search reports
     /status ID: see a report
 help-liaison =
     <b>Liaison's commands</b>
@@ -81,6 +82,7 @@ help-liaison =
     /oper ID name: hand to a colleague
     /catat ID note: officers' note
     /selesai ID: claim done, with a photo as proof
+    /cari words: search reports
     /status ID: see a report
 
     Or reply to a report's message with your answer.
@@ -90,11 +92,13 @@ help-inspector =
     /disposisi ID agency: verify and forward
     /tanggapi ID answer: answer
     /selesai ID: claim done, with a photo as proof
+    /cari words: search reports
     /status ID: see a report
 help-leader =
     <b>Leader's commands</b>
     /antrean: appeals to decide
     /catat ID note: officers' note
+    /cari words: search reports
     /status ID: see a report
 help-admin =
     <b>Admin's commands</b>

@@ -46,5 +46,9 @@ notice-withdrawn = 🗑 <b>Pelapor mencabut laporannya.</b> Tidak perlu ditindak
 notice-lapsed =
     ⌛ Laporan <code>{ $case }</code> <b>ditutup</b>, karena tidak ada tanggapan. { $text }
     Masih perlu? Balas pesan ini atau tekan tombol.
-notice-joined = 🔗 Laporan <code>{ $case }</code> sama dengan laporan <code>{ $other }</code>, jadi kami <b>gabungkan</b>. Kabarnya tetap Anda terima di sini.
+notice-joined =
+    { $public ->
+        [yes] 🔗 Laporan <code>{ $case }</code> sama dengan laporan <code>{ $lead }</code>, jadi kami <b>gabungkan</b>. Kabarnya tetap Anda terima di sini.
+       *[no] 🔗 Laporan <code>{ $case }</code> kami <b>gabungkan</b> dengan laporan serupa. Kabarnya tetap Anda terima di sini.
+    }
 notice-unmasked = 🔓 Nomor pribadi dalam laporan <code>{ $case }</code> dibuka untuk petugas, dengan persetujuan petugas kedua. Alasannya: { $text }

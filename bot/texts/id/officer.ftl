@@ -69,6 +69,7 @@ help-coordinator =
     /selesai ID: nyatakan selesai
     /catat ID catatan: catatan petugas
     /undang instansi: undang penghubung
+    /cari kata-kata: cari laporan
     /status ID: lihat laporan
 help-liaison =
     <b>Perintah penghubung</b>
@@ -81,6 +82,7 @@ help-liaison =
     /oper ID nama: oper ke rekan
     /catat ID catatan: catatan petugas
     /selesai ID: nyatakan selesai, dengan foto bukti
+    /cari kata-kata: cari laporan
     /status ID: lihat laporan
 
     Atau balas pesan laporan dengan jawaban Anda.
@@ -90,11 +92,13 @@ help-inspector =
     /disposisi ID instansi: verifikasi dan teruskan
     /tanggapi ID jawaban: jawab
     /selesai ID: nyatakan selesai, dengan foto bukti
+    /cari kata-kata: cari laporan
     /status ID: lihat laporan
 help-leader =
     <b>Perintah pimpinan</b>
     /antrean: keberatan yang menunggu putusan
     /catat ID catatan: catatan petugas
+    /cari kata-kata: cari laporan
     /status ID: lihat laporan
 help-admin =
     <b>Perintah admin</b>

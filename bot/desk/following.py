@@ -1,0 +1,163 @@
+"""Who follows a case beside its reporter, and what they are told: nobody learns of anybody else.
+
+A follower knows one case: the one supported, or the own one that was joined to another. All that
+is told goes by that case's number, so that the number of the lead case shows nothing to those who
+never saw it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlmodel import col, or_, select
+
+from bot.desk import Desk, notifying
+from bot.desk.people import office_of, officer_in
+from bot.rules.masking import mask
+from bot.rules.privacy import hidden_from, is_public
+from storage import outbox
+from storage.tables import CaseEvent, Citizen, Complaint, Supporter
+from storage.words import Action, Audience, Status
+
+FOLLOWED: Mapping[Action, str] = {
+    Action.FORWARD: "forwarded",
+    Action.NOT_OURS: "passed-on",
+    Action.ANSWER: "answered",
+    Action.CLAIM: "claimed",
+    Action.EXTEND: "extended",
+    Action.JOIN: "joined",
+}
+# These are told by where they led the case.
+TURNING = frozenset(
+    {
+        *(Action.ARCHIVE, Action.WITHDRAW, Action.CONFIRM, Action.CLOSE, Action.LAPSE),
+        *(Action.DISPUTE, Action.REPLY),
+    }
+)
+TURNED: Mapping[Status, str] = {
+    Status.DONE: "closed",
+    Status.ARCHIVED: "archived",
+    Status.WITHDRAWN: "withdrawn",
+    Status.REOPENED: "reopened",
+}
+ANSWERS = (Action.ANSWER, Action.CLAIM)
+
+
+@dataclass(frozen=True)
+class Follower:
+    """A chat that hears how a case goes on, and the case that this person knows."""
+
+    chat_id: int
+    audience: Audience
+    case: Complaint
+
+
+@dataclass(frozen=True)
+class Lead:
+    """What somebody may know of the case that theirs was joined to: its number only where it is
+    public, and never its text. `open` is whether its answers may be told."""
+
+    case: str
+    status: Status
+    answer: str
+    open: bool
+
+
+def tell(desk: Desk, complaint: Complaint, event: CaseEvent, params: dict[str, str]) -> None:
+    """Put the followers' notices of an event into the outbox; words are masked before."""
+    key = FOLLOWED.get(event.action)
+    if event.action in TURNING:
+        key = TURNED.get(event.status)
+    if event.action is Action.JOIN:
+        _tell_lead(desk, complaint, event)
+    if key is None:
+        return
+    due = {"due_at": complaint.due_at.isoformat()} if complaint.due_at else {}
+    known = {**params, **due, "text": mask(params.get("text", ""))}
+    for follower in followers(desk, complaint):
+        outbox.put(
+            desk.session,
+            notifying.notice_of(
+                desk,
+                follower.case,
+                event,
+                chat_id=follower.chat_id,
+                eyes=follower.audience,
+                key=f"followed-{key}",
+                params={**known, "case": follower.case.tracking_id},
+            ),
+        )
+
+
+def followers(desk: Desk, lead: Complaint) -> list[Follower]:
+    """Those who support the case, those whose own case was joined to it, and who supports one of
+    these; each chat once, the reporter of the lead case not."""
+    through = or_(col(Complaint.id) == lead.id, col(Complaint.joined_to) == lead.id)
+    supporting = (
+        select(Citizen.chat_id, Complaint)
+        .join(Supporter, col(Supporter.citizen_id) == col(Citizen.id))
+        .join(Complaint, col(Complaint.id) == col(Supporter.complaint_id))
+        .where(through, col(Citizen.id) != lead.citizen_id)
+        .order_by(col(Complaint.id), col(Citizen.id))
+    )
+    joined = (
+        select(Citizen.chat_id, Complaint)
+        .join(Complaint, col(Complaint.citizen_id) == col(Citizen.id))
+        .where(col(Complaint.joined_to) == lead.id, col(Citizen.id) != lead.citizen_id)
+        .order_by(col(Complaint.id))
+    )
+    found = [Follower(chat, Audience.OWNER, case) for chat, case in desk.session.exec(joined)]
+    found += [
+        Follower(chat, Audience.FOLLOWER, case) for chat, case in desk.session.exec(supporting)
+    ]
+    once: dict[int, Follower] = {}
+    for follower in found:
+        once.setdefault(follower.chat_id, follower)
+    return [one for one in once.values() if not _of_reported_unit(desk, lead, one.chat_id)]
+
+
+def lead_of(desk: Desk, complaint: Complaint) -> Lead | None:
+    """The case that this one was joined to, as far as its reporter and supporters may know it."""
+    lead = desk.session.get(Complaint, complaint.joined_to) if complaint.joined_to else None
+    if lead is None:
+        return None
+    is_open = not lead.secret and not lead.supervisory
+    return Lead(
+        case=lead.tracking_id if is_public(lead) else "",
+        status=lead.status,
+        answer=mask(_last_answer(desk, lead)) if is_open else "",
+        open=is_open,
+    )
+
+
+def _last_answer(desk: Desk, lead: Complaint) -> str:
+    query = (
+        select(CaseEvent.text)
+        .where(col(CaseEvent.complaint_id) == lead.id, col(CaseEvent.action).in_(ANSWERS))
+        .order_by(col(CaseEvent.id).desc())
+    )
+    return desk.session.exec(query).first() or ""
+
+
+def _tell_lead(desk: Desk, complaint: Complaint, event: CaseEvent) -> None:
+    """The reporter of the lead case hears that others report the same, and not who."""
+    lead = desk.session.get(Complaint, complaint.joined_to)
+    if lead is None or lead.citizen_id == complaint.citizen_id:
+        return
+    outbox.put(
+        desk.session,
+        notifying.notice_of(
+            desk,
+            lead,
+            event,
+            chat_id=notifying.owner_chat(desk, lead),
+            eyes=Audience.OWNER,
+            key="notice-lead-joined",
+            params={"case": lead.tracking_id},
+        ),
+    )
+
+
+def _of_reported_unit(desk: Desk, lead: Complaint, chat_id: int) -> bool:
+    """Whether an officer of the unit that a supervisory case is about would be told of it."""
+    office = office_of(desk, officer_in(desk, chat_id)) if lead.supervisory else None
+    return office is not None and hidden_from(lead, office)

@@ -69,6 +69,9 @@ help-coordinator =
     /selesai ID: close
     /catat ID note: officers' note
     /undang agency: invite a liaison
+    /libur: extra free days
+    /janji: open promises
+    /kenapa ID: why it is due then
     /status ID: see a report
 help-liaison =
     <b>Liaison's commands</b>
@@ -81,6 +84,8 @@ help-liaison =
     /oper ID name: hand to a colleague
     /catat ID note: officers' note
     /selesai ID: claim done, with a photo as proof
+    /janji: open promises
+    /kenapa ID: why it is due then
     /status ID: see a report
 
     Or reply to a report's message with your answer.

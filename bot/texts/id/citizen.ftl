@@ -11,6 +11,7 @@ help-citizen =
     /lapor: buat laporan
     /laporanku: lihat semua laporan Anda
     /status: cek satu laporan dengan nomornya
+    /kenapa: mengapa batas waktunya itu, dengan nomornya
     /batal: batalkan laporan yang sedang ditulis
 
     Anda juga bisa langsung menulis, mengirim foto, atau lokasi.

@@ -69,6 +69,9 @@ help-coordinator =
     /selesai ID: nyatakan selesai
     /catat ID catatan: catatan petugas
     /undang instansi: undang penghubung
+    /libur: hari libur tambahan
+    /janji: janji yang terbuka
+    /kenapa ID: mengapa batas waktunya itu
     /status ID: lihat laporan
 help-liaison =
     <b>Perintah penghubung</b>
@@ -81,6 +84,8 @@ help-liaison =
     /oper ID nama: oper ke rekan
     /catat ID catatan: catatan petugas
     /selesai ID: nyatakan selesai, dengan foto bukti
+    /janji: janji yang terbuka
+    /kenapa ID: mengapa batas waktunya itu
     /status ID: lihat laporan
 
     Atau balas pesan laporan dengan jawaban Anda.

@@ -445,11 +445,31 @@ async def test_of_a_supervisory_case_the_inspector_is_reminded(town: Town) -> No
 async def test_after_the_second_return_the_desk_is_reminded_within_the_day(town: Town) -> None:
     case = await forwarded(town)
     await town.liaison.says(f"/bukan {case} Ini jalan provinsi.")
-    await town.liaison.sees("dikembalikan")
+    await town.liaison.sees(f"Laporan {case} dikembalikan ke koordinator")
     await town.coordinator.says(f"/disposisi {case} pupr")
-    await town.coordinator.sees("diteruskan")
+    await town.coordinator.sees(f"Laporan {case} diverifikasi dan diteruskan ke")
     await town.liaison.says(f"/bukan {case} Sudah kami katakan.")
-    await town.liaison.sees("dikembalikan")
+    await town.liaison.sees(f"Laporan {case} dikembalikan ke koordinator")
     await town.at("2026-12-01 14:00")
     assert heard(town.coordinator, f"Putusan wewenang laporan {case} segera") == 1
     assert heard(town.liaison, "segera jatuh tempo") == 0
+
+
+async def test_a_promise_for_a_free_day_can_be_kept_on_the_next_working_day(town: Town) -> None:
+    case = await answered(town)
+    await promised(town, case, date(2026, 12, 5))
+    await town.at("2026-12-05 09:00")
+    assert await points(town, case) == []
+    await town.at("2026-12-07 08:00")
+    assert await points(town, case) == ["first-warning", "promise-due"]
+    await town.at("2026-12-08 08:00")
+    assert (await points(town, case))[2:] == ["promise-broken"]
+
+
+async def test_nobody_is_reminded_of_what_was_promised_the_same_day(town: Town) -> None:
+    case = await answered(town)
+    await promised(town, case, date(2026, 11, 30))
+    await town.later(hours=1)
+    assert await points(town, case) == []
+    await town.at("2026-12-01 08:00")
+    assert await points(town, case) == ["promise-broken"]

@@ -7,7 +7,7 @@ from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from bot.sandbox import Person
-from storage.tables import CaseClock, CaseEvent, Complaint, Notice, Promise
+from storage.tables import Agency, CaseClock, CaseEvent, Complaint, Notice, Promise
 from storage.words import Action, Role, Status
 from tests.stories.conftest import Town, filed
 
@@ -411,3 +411,65 @@ async def test_who_took_the_case_hears_of_it_first(town: Town) -> None:
     query = select(Notice.chat_id).where(reminder).order_by(col(Notice.id))
     told = await town.parts.database.run(lambda session: session.exec(query).all())
     assert list(told) == [town.budi.id, town.liaison.id]
+
+
+async def test_the_digest_comes_at_the_opening_of_the_own_agency(town: Town) -> None:
+    """At 08:00 in Jayapura it is 06:00 in Muara Enim."""
+    await filed(town.siti)
+    await forwarded(town, town.budi)
+    moved = update(Agency).where(col(Agency.code) == "pupr").values(zone="Asia/Jayapura")
+    await town.parts.database.run(lambda session: session.connection().execute(moved))
+    await town.at("2026-12-01 06:00")
+    assert heard(town.liaison, "Ringkasan pagi") == 1
+    assert heard(town.coordinator, "Ringkasan pagi") == 0
+    await town.at("2026-12-01 08:00")
+    assert heard(town.liaison, "Ringkasan pagi") == 1
+    assert heard(town.coordinator, "Ringkasan pagi") == 1
+
+
+async def test_of_a_supervisory_case_the_inspector_is_reminded(town: Town) -> None:
+    await town.coordinator.says("/undang inspektur inspektorat")
+    link = (await town.coordinator.sees("sekali pakai")).text.split("start=")[1].strip()
+    await town.budi.starts(link)
+    await town.budi.sees("inspektur")
+    case = await filed(town.siti)
+    supervisory = update(Complaint).where(col(Complaint.tracking_id) == case)
+    await town.parts.database.run(
+        lambda session: session.connection().execute(supervisory.values(supervisory=True))
+    )
+    await town.at("2026-12-03 10:00")
+    assert heard(town.budi, f"Verifikasi laporan {case} segera") == 1
+    assert heard(town.coordinator, f"Verifikasi laporan {case} segera") == 0
+
+
+async def test_after_the_second_return_the_desk_is_reminded_within_the_day(town: Town) -> None:
+    case = await forwarded(town)
+    await town.liaison.says(f"/bukan {case} Ini jalan provinsi.")
+    await town.liaison.sees(f"Laporan {case} dikembalikan ke koordinator")
+    await town.coordinator.says(f"/disposisi {case} pupr")
+    await town.coordinator.sees(f"Laporan {case} diverifikasi dan diteruskan ke")
+    await town.liaison.says(f"/bukan {case} Sudah kami katakan.")
+    await town.liaison.sees(f"Laporan {case} dikembalikan ke koordinator")
+    await town.at("2026-12-01 14:00")
+    assert heard(town.coordinator, f"Putusan wewenang laporan {case} segera") == 1
+    assert heard(town.liaison, "segera jatuh tempo") == 0
+
+
+async def test_a_promise_for_a_free_day_can_be_kept_on_the_next_working_day(town: Town) -> None:
+    case = await answered(town)
+    await promised(town, case, date(2026, 12, 5))
+    await town.at("2026-12-05 09:00")
+    assert await points(town, case) == []
+    await town.at("2026-12-07 08:00")
+    assert await points(town, case) == ["first-warning", "promise-due"]
+    await town.at("2026-12-08 08:00")
+    assert (await points(town, case))[2:] == ["promise-broken"]
+
+
+async def test_nobody_is_reminded_of_what_was_promised_the_same_day(town: Town) -> None:
+    case = await answered(town)
+    await promised(town, case, date(2026, 11, 30))
+    await town.later(hours=1)
+    assert await points(town, case) == []
+    await town.at("2026-12-01 08:00")
+    assert await points(town, case) == ["promise-broken"]

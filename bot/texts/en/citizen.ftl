@@ -12,6 +12,7 @@ help-citizen =
     /laporanku: see all your reports
     /status: check one report by its number
     /dukung: follow another report by its number
+    /kenapa: why a report is due when it is, by its number
     /batal: drop the report you are writing
 
     You can also just write, or send photos or a location.

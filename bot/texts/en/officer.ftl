@@ -70,6 +70,9 @@ help-coordinator =
     /catat ID note: officers' note
     /undang agency: invite a liaison
     /cari words: search reports
+    /libur: extra free days
+    /janji: open promises
+    /kenapa ID: why it is due then
     /status ID: see a report
 help-liaison =
     <b>Liaison's commands</b>
@@ -83,6 +86,8 @@ help-liaison =
     /catat ID note: officers' note
     /selesai ID: claim done, with a photo as proof
     /cari words: search reports
+    /janji: open promises
+    /kenapa ID: why it is due then
     /status ID: see a report
 
     Or reply to a report's message with your answer.

@@ -12,6 +12,7 @@ help-citizen =
     /laporanku: lihat semua laporan Anda
     /status: cek satu laporan dengan nomornya
     /dukung: ikut laporan warga lain dengan nomornya
+    /kenapa: mengapa batas waktunya itu, dengan nomornya
     /batal: batalkan laporan yang sedang ditulis
 
     Anda juga bisa langsung menulis, mengirim foto, atau lokasi.

@@ -70,6 +70,9 @@ help-coordinator =
     /catat ID catatan: catatan petugas
     /undang instansi: undang penghubung
     /cari kata-kata: cari laporan
+    /libur: hari libur tambahan
+    /janji: janji yang terbuka
+    /kenapa ID: mengapa batas waktunya itu
     /status ID: lihat laporan
 help-liaison =
     <b>Perintah penghubung</b>
@@ -83,6 +86,8 @@ help-liaison =
     /catat ID catatan: catatan petugas
     /selesai ID: nyatakan selesai, dengan foto bukti
     /cari kata-kata: cari laporan
+    /janji: janji yang terbuka
+    /kenapa ID: mengapa batas waktunya itu
     /status ID: lihat laporan
 
     Atau balas pesan laporan dengan jawaban Anda.

@@ -5,7 +5,7 @@ from aiogram import Router
 from handlers import everything, home
 from handlers.citizen import filing, replying, status, supplying
 from handlers.filters import Private
-from handlers.officer import inviting, news, queue, working
+from handlers.officer import inviting, news, queue, unmasking, working
 
 
 def router() -> Router:
@@ -15,7 +15,7 @@ def router() -> Router:
     private.callback_query.filter(Private())
     for module in (
         *(home, filing, status, replying, supplying),
-        *(queue, inviting, news, working),
+        *(queue, inviting, news, working, unmasking),
         everything,
     ):
         private.include_router(module.router())

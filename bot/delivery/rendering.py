@@ -3,41 +3,33 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from bot.buttons import Rows
-from bot.desk import Desk, Practice
+from bot.delivery.enclosing import Enclosed, OutgoingFile, enclose
+from bot.desk import Desk, Practice, unmasking
 from bot.desk.people import office_of, officer_in
 from bot.desk.reading import CaseView, copies_of, see_as
 from bot.rules.privacy import audience_of
 from bot.texts import Texts
 from bot.views import View, Voice
 from bot.views.cases import archive_reason, case_card, case_rows
-from bot.views.choices import supply_rows
+from bot.views.choices import consent_rows, supply_rows
 from storage.files import FileStore
-from storage.tables import Attachment, Complaint, Conversation, Notice
-from storage.words import Audience, FileKind
-
-
-@dataclass(frozen=True)
-class OutgoingFile:
-    """A file to send: by Telegram's id, or its content where that id has died."""
-
-    kind: FileKind
-    file_id: str
-    name: str
-    sha256: str | None
+from storage.tables import Complaint, Conversation, Notice
+from storage.words import Audience
 
 
 @dataclass(frozen=True)
 class Parcel:
-    """A notice, ready to be sent."""
+    """A notice, ready to be sent; a `protected` one can be neither forwarded nor saved."""
 
     notice_id: int
     chat_id: int
     attempts: int
     view: View
     files: list[OutgoingFile] = field(default_factory=list)
+    protected: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,30 +46,54 @@ class Renderer:
         voice = Voice(self.texts, conversation.language if conversation else "id")
         desk = Desk(session, now, self.practice)
         complaint = session.get(Complaint, notice.complaint_id) if notice.complaint_id else None
-        return Parcel(
-            notice_id=notice.id or 0,
-            chat_id=notice.chat_id,
-            attempts=notice.attempts,
-            view=_view(desk, voice, notice, complaint),
-            files=_files(session, notice.attachments),
-        )
+        if complaint is None:
+            return _parcel(notice, View(voice(notice.text_key, **notice.params)))
+        seen = _seen(desk, notice, complaint)
+        numbers = notice.attachments if seen.sight.story else []
+        enclosed = enclose(session, voice, numbers, seen.audience)
+        return _parcel(notice, _view(voice, notice, seen, enclosed), enclosed.files)
 
 
-def _view(desk: Desk, voice: Voice, notice: Notice, complaint: Complaint | None) -> View:
-    if complaint is None:
-        return View(voice(notice.text_key, **notice.params))
-    view = see_as(desk, _eyes(desk, notice, complaint), complaint)
-    if not view.sight.exists:
+class NoLongerTheirs(ValueError):
+    """The case is not this chat's to see any more, so the notice about it is not sent."""
+
+
+def _parcel(notice: Notice, view: View, files: list[OutgoingFile] | None = None) -> Parcel:
+    return Parcel(
+        notice_id=notice.id or 0,
+        chat_id=notice.chat_id,
+        attempts=notice.attempts,
+        view=view,
+        files=files or [],
+        protected=notice.text_key == unmasking.UNMASKED,
+    )
+
+
+def _seen(desk: Desk, notice: Notice, complaint: Complaint) -> CaseView:
+    """The case as this chat may see it now."""
+    if notice.text_key == unmasking.UNMASKED and not unmasking.is_granted(desk, notice):
         raise NoLongerTheirs(notice.text_key)
-    if not view.sight.story:
-        return case_card(voice, view)
-    head = voice(notice.text_key, **_params(voice, notice, view))
+    bare = notice.text_key == unmasking.UNMASKED
+    seen = see_as(desk, _eyes(desk, notice, complaint), complaint, bare=bare)
+    if not seen.sight.exists or (bare and not seen.sight.notes):
+        raise NoLongerTheirs(notice.text_key)
+    return seen
+
+
+def _view(voice: Voice, notice: Notice, seen: CaseView, enclosed: Enclosed) -> View:
+    if not seen.sight.story:
+        return case_card(voice, seen)
+    head = voice(notice.text_key, **_params(voice, notice, seen))
     if notice.attachments:
-        return View(head)
-    if view.audience in {Audience.OWNER, Audience.FOLLOWER}:
-        return View(head, [*_supply(voice, notice, view), *case_rows(voice, complaint, view.role)])
-    card = case_card(voice, view)
-    return View(f"{head}\n\n{card.text}", card.rows)
+        lost = voice("notice-files-lost", case=seen.complaint.tracking_id)
+        return View(f"{head}\n{lost}" if enclosed.lost else head)
+    if seen.audience in {Audience.OWNER, Audience.FOLLOWER}:
+        rows = case_rows(voice, seen.complaint, seen.role)
+        return View(head, [*_supply(voice, notice, seen), *rows])
+    card = case_card(voice, seen)
+    if notice.text_key == unmasking.UNMASKED:
+        return View(f"{head}\n\n{card.text}")
+    return View(f"{head}\n\n{card.text}", [*_consent(voice, notice, seen), *card.rows])
 
 
 def _eyes(desk: Desk, notice: Notice, complaint: Complaint) -> Audience:
@@ -90,29 +106,21 @@ def _eyes(desk: Desk, notice: Notice, complaint: Complaint) -> Audience:
     )
 
 
-def _supply(voice: Voice, notice: Notice, view: CaseView) -> Rows:
-    return supply_rows(voice, view.complaint, notice.params.get("missing", "").split(","))
+def _supply(voice: Voice, notice: Notice, seen: CaseView) -> Rows:
+    return supply_rows(voice, seen.complaint, notice.params.get("missing", "").split(","))
 
 
-def _params(voice: Voice, notice: Notice, view: CaseView) -> dict[str, object]:
+def _consent(voice: Voice, notice: Notice, seen: CaseView) -> Rows:
+    request = notice.params.get(unmasking.REQUEST)
+    return consent_rows(voice, seen.complaint, request) if request else []
+
+
+def _params(voice: Voice, notice: Notice, seen: CaseView) -> dict[str, object]:
     params: dict[str, object] = dict(notice.params)
     if "due_at" in notice.params:
         params["due"] = datetime.fromisoformat(notice.params["due_at"])
     text = notice.params.get("text", "")
     if notice.text_key in {"notice-archived", "notice-lapsed"}:
         text = archive_reason(voice, text)
-    params["text"] = view.words(text)
+    params["text"] = seen.words(text)
     return params
-
-
-class NoLongerTheirs(ValueError):
-    """The case is not this chat's to see any more, so the notice about it is not sent."""
-
-
-def _files(session: Session, numbers: list[int]) -> list[OutgoingFile]:
-    if not numbers:
-        return []
-    rows = session.exec(
-        select(Attachment).where(col(Attachment.id).in_(numbers)).order_by(col(Attachment.id))
-    )
-    return [OutgoingFile(row.kind, row.file_id, row.name, row.sha256) for row in rows]

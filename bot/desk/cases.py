@@ -3,7 +3,7 @@
 from sqlalchemy import update
 from sqlmodel import col, select
 
-from bot.desk import Desk, clocks, notifying, promises
+from bot.desk import Desk, caring, clocks, notifying, promises, unmasking
 from bot.desk.effects import Hand, Said, Step, Values, data_of, effects_of
 from bot.desk.people import Actor, ensure_citizen
 from bot.errors import LaporError
@@ -48,7 +48,11 @@ def file_complaint(desk: Desk, actor: Actor, draft: ComplaintDraft) -> Complaint
         desk, REPORTER, complaint, Action.FILE, Said(attachments=tuple(draft.attachments))
     )
     _attach(desk, complaint, event, draft.attachments)
-    notifying.tell(desk, complaint, event, {})
+    supervised = caring.supervision_of(desk, complaint)
+    if supervised is not None:
+        move(desk, JOB, complaint, Action.SUPERVISE, supervised)
+    else:
+        notifying.tell(desk, complaint, event, {})
     return complaint
 
 
@@ -69,7 +73,8 @@ def move(
         clocks.enter(desk, complaint, fresh=way.fresh, begins=begins)
     elif action in {Action.SORT, Action.SUPERVISE}:
         clocks.resize(desk, complaint)
-    notifying.tell(desk, complaint, event, _told(desk, complaint, said))
+    asked = unmasking.note(desk, complaint, event)
+    notifying.tell(desk, complaint, event, _told(desk, complaint, said) | asked)
     add_files(desk, complaint, event, list(said.attachments))
     return event
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from bot.desk import Desk, clocks
+from bot.desk import Desk, clocks, unmasking
 from bot.errors import LaporError
 from bot.rules.answers import judge
 from storage.tables import Agency, CaseCopy, Complaint, Officer
@@ -162,6 +162,11 @@ def _supervise(step: Step) -> Values:
     return {"supervisory": True, "accused_id": accused.id if accused else None}
 
 
+def _unmask(step: Step) -> Values:
+    unmasking.grant(step.desk, step.complaint, step.hand.officer_id, step.said.data)
+    return {}
+
+
 def _sort(step: Step) -> Values:
     data = step.said.data
     values: Values = {name: data[name] for name in ("title", "category") if name in data}
@@ -194,6 +199,7 @@ EFFECTS: Mapping[Action, Callable[[Step], Values]] = {
     Action.SHOW: _switch(on=False),
     Action.SUPERVISE: _supervise,
     Action.SORT: _sort,
+    Action.UNMASK: _unmask,
 }
 
 

@@ -1,6 +1,7 @@
 """Reading cases: every way ends in `bot.rules.privacy`."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Select, and_, false, func, not_, or_, select
@@ -10,9 +11,9 @@ from bot.desk import Desk
 from bot.desk.effects import Hand
 from bot.desk.people import Actor, find_citizen, office_of
 from bot.errors import LaporError
-from bot.rules.masking import mask
+from bot.rules.masking import mask, mask_name
 from bot.rules.offices import Duty, require
-from bot.rules.privacy import ROLE_OF, Office, Sight, audience_of, shows, sight
+from bot.rules.privacy import DESK, ROLE_OF, SIGHTS, Office, Sight, audience_of, shows, sight
 from bot.rules.tracking import parse_tracking_id
 from storage.tables import Agency, Attachment, CaseCopy, CaseEvent, Citizen, Complaint, Officer
 from storage.words import Audience, Role, Status
@@ -37,6 +38,7 @@ class CaseView:
     history: list[CaseEvent]
     files: int
     officer: Officer | None = None
+    show: Callable[[str], str] = mask
 
     @property
     def hand(self) -> Hand:
@@ -54,7 +56,7 @@ class CaseView:
 
     def words(self, text: str) -> str:
         """A text of the case as this audience may read it."""
-        return mask(text) if self.sight.masked else text
+        return self.show(text)
 
 
 @dataclass(frozen=True)
@@ -100,18 +102,25 @@ def see(desk: Desk, actor: Actor, complaint: Complaint) -> CaseView:
 
 
 def see_as(
-    desk: Desk, audience: Audience, complaint: Complaint, *, officer: Officer | None = None
+    desk: Desk,
+    audience: Audience,
+    complaint: Complaint,
+    *,
+    officer: Officer | None = None,
+    bare: bool = False,
 ) -> CaseView:
-    """The case through the eyes of an audience."""
+    """The case through the eyes of an audience; `bare` without masks over numbers, for an
+    officer to whom a second one has granted it (bot.desk.unmasking)."""
     allowed = sight(complaint, audience)
-    show = mask if allowed.masked else str
+    allowed = replace(allowed, masked=False) if bare else allowed
+    show = _shown(desk, complaint, audience, allowed)
     history = _history(desk, complaint) if allowed.history else []
     return CaseView(
         complaint=complaint,
         audience=audience,
         sight=allowed,
         agency=desk.session.get(Agency, complaint.agency_id) if complaint.agency_id else None,
-        reporter=_reporter(desk, complaint) if allowed.reporter else None,
+        reporter=show(_reporter(desk, complaint)) if allowed.reporter else None,
         story=show(complaint.story) if allowed.story else "",
         history=[
             event.model_copy(update={"text": show(event.text)})
@@ -120,6 +129,7 @@ def see_as(
         ],
         files=len(file_ids(desk, complaint)) if allowed.story else 0,
         officer=officer,
+        show=show,
     )
 
 
@@ -171,11 +181,18 @@ def queue(desk: Desk, actor: Actor, page: int) -> Page:
 def waits_for(office: Office) -> ColumnElement[bool]:
     """The cases that this office has to move on."""
     role = office.officer.role
+    supervisory = col(Complaint.supervisory)
+    left = col(Complaint.agency_id) == col(Complaint.accused_id)
     to_verify = col(Complaint.status).in_(TO_VERIFY)
     to_answer = col(Complaint.status).in_(TO_ANSWER) & col(Complaint.agency_id).in_(office.units)
+    # A supervisory case that lies with the reported agency is hidden there, so it is taken back.
+    to_take_back = col(Complaint.status).in_(TO_ANSWER) & left
+    to_supervise = supervisory & or_(to_verify, to_take_back)
     return known_to(office) & {
-        Role.COORDINATOR: to_verify & col(Complaint.supervisory).is_(False),
-        Role.INSPECTOR: or_(to_verify & col(Complaint.supervisory), to_answer),
+        Role.COORDINATOR: or_(
+            to_verify & not_(supervisory), to_supervise & not_(_inspector_in_office())
+        ),
+        Role.INSPECTOR: or_(to_supervise, to_answer),
         Role.LEADER: col(Complaint.status) == Status.APPEALED,
     }.get(role, to_answer)
 
@@ -196,6 +213,14 @@ def known_to(office: Office) -> ColumnElement[bool]:
     return and_(not_(hidden), own if role is not Role.ADMIN else false())
 
 
+def _inspector_in_office() -> ColumnElement[bool]:
+    return (
+        select(col(Officer.id))
+        .where(col(Officer.role) == Role.INSPECTOR, col(Officer.active))
+        .exists()
+    )
+
+
 def file_ids(desk: Desk, complaint: Complaint) -> list[int]:
     """The numbers of the case's files, in the order in which they came."""
     query = select(col(Attachment.id)).where(col(Attachment.complaint_id) == complaint.id)
@@ -212,6 +237,19 @@ def page_of(desk: Desk, actor: Actor, query: Select[Complaint], page: int, *orde
     rows = desk.session.scalars(query.order_by(*order).limit(PAGE).offset(number * PAGE))  # type: ignore[arg-type]
     views = [see(desk, actor, complaint) for complaint in rows]
     return Page(cases=views, number=number, pages=pages, total=total)
+
+
+def _shown(
+    desk: Desk, complaint: Complaint, audience: Audience, allowed: Sight
+) -> Callable[[str], str]:
+    """How texts of the case are shown: numbers masked, and the name of an anonymous reporter who
+    wrote it into the text. Who weighs accusations sees single words of it, which may be another's
+    name too."""
+    cover = mask if allowed.masked else str
+    if not complaint.anonymous or audience is Audience.OWNER:
+        return cover
+    name, desks = _reporter(desk, complaint), SIGHTS.get(audience) == DESK
+    return lambda text: cover(mask_name(text, name, each_word=not desks))
 
 
 def _history(desk: Desk, complaint: Complaint) -> list[CaseEvent]:

@@ -41,6 +41,7 @@ class ComplaintDraft(BaseModel):
     anonymous: bool = False
     secret: bool = False
     changing: bool = False
+    cared: list[str] = []
 
     @property
     def has_place(self) -> bool:

@@ -12,6 +12,7 @@ from bot.rules.personal import BLOCK, DETECTORS, WHOLE, PersonalKind
 
 KEPT_END = 2
 SHORTEST_WITH_END = 6
+SHORTEST_NAME = 3
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,18 @@ def mask(text: str) -> str:
             hidden = _covered(text[each.start : each.end], each.kind)
             text = text[: each.start] + hidden + text[each.end :]
     return text
+
+
+def mask_name(text: str, name: str, *, each_word: bool) -> str:
+    """The text without this person's name: blocks over the whole name, or over each of its words
+    wherever it stands. Words of one or two letters are no name."""
+    words = [word for word in re.findall(r"\w+", name) if len(word) >= SHORTEST_NAME]
+    if not words or (len(words) == 1 and not each_word):
+        return text
+    wanted = map(re.escape, words)
+    pattern = "|".join(wanted) if each_word else r"\W+".join(wanted)
+    whole = re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
+    return whole.sub(lambda match: re.sub(r"\w", BLOCK, match.group()), text)
 
 
 def _matches(text: str) -> Iterator[Found]:

@@ -6,14 +6,15 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import FILING, unpack
-from bot.desk import cases, drafting
+from bot.desk import caring, cases, drafting
 from bot.errors import LaporError
 from bot.receiver.replies import Card, Change, Reply, Toast
 from bot.receiver.turn import Turn
 from bot.rules.drafts import ComplaintDraft, FilingStep, step_before
+from bot.rules.sensitive import sensitive
 from bot.texts import plain
 from bot.views import View
-from bot.views.filing import filing_card, resume_card, today_or_yesterday
+from bot.views.filing import filing_card, receipt_text, resume_card, today_or_yesterday
 from handlers.citizen.dates import local_today, read_date
 from handlers.filters import Pressed, Typed
 from storage.tables import Attachment
@@ -92,7 +93,8 @@ def attach(turn: Turn, attachment: Attachment, caption: str, album: str | None) 
 
 def show(turn: Turn, draft: ComplaintDraft, *, page: int = 0, in_place: bool = False) -> Reply:
     """The card as it stands."""
-    view = filing_card(turn.voice, turn.conversation, draft, page=page)
+    care = caring.newly_found(turn.conversation, draft)
+    view = filing_card(turn.voice, turn.conversation, draft, page=page, care=care)
     return Card(view, in_place=in_place)
 
 
@@ -170,8 +172,7 @@ def _cancel(turn: Turn, _draft: ComplaintDraft, _value: str) -> Reply:
 def _send(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
     complaint = cases.file_complaint(turn.desk, turn.actor, draft)
     drafting.drop(turn.conversation)
-    text = turn.voice("receipt", case=complaint.tracking_id, due=complaint.due_at)
-    return Change(View(text))
+    return Change(View(receipt_text(turn.voice, complaint, sensitive(complaint.story))))
 
 
 PRESSES: dict[str, Press] = {

@@ -81,6 +81,7 @@ help-liaison =
     /oper ID name: hand to a colleague
     /catat ID note: officers' note
     /selesai ID: claim done, with a photo as proof
+    /buka_data ID reason: ask to read personal numbers
     /status ID: see a report
 
     Or reply to a report's message with your answer.
@@ -89,6 +90,8 @@ help-inspector =
     /antrean: supervisory reports
     /disposisi ID agency: verify and forward
     /tanggapi ID answer: answer
+    /awasi ID agency: change the reported agency
+    /buka_data ID reason: ask to read personal numbers
     /selesai ID: claim done, with a photo as proof
     /status ID: see a report
 help-leader =

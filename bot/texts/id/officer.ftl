@@ -81,6 +81,7 @@ help-liaison =
     /oper ID nama: oper ke rekan
     /catat ID catatan: catatan petugas
     /selesai ID: nyatakan selesai, dengan foto bukti
+    /buka_data ID alasan: minta membaca nomor pribadi
     /status ID: lihat laporan
 
     Atau balas pesan laporan dengan jawaban Anda.
@@ -89,6 +90,8 @@ help-inspector =
     /antrean: laporan berkadar pengawasan
     /disposisi ID instansi: verifikasi dan teruskan
     /tanggapi ID jawaban: jawab
+    /awasi ID instansi: ubah instansi yang dilaporkan
+    /buka_data ID alasan: minta membaca nomor pribadi
     /selesai ID: nyatakan selesai, dengan foto bukti
     /status ID: lihat laporan
 help-leader =

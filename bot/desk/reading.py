@@ -210,7 +210,7 @@ def known_to(office: Office) -> ColumnElement[bool]:
     own = or_(col(Complaint.agency_id).in_(office.units), col(Complaint.id).in_(copied))
     if role is Role.INSPECTOR:
         own = or_(own, col(Complaint.supervisory))
-    return and_(not_(hidden), own if role is not Role.ADMIN else false())
+    return and_(not_(hidden), own if role in {Role.LIAISON, Role.INSPECTOR} else false())
 
 
 def _inspector_in_office() -> ColumnElement[bool]:

@@ -34,7 +34,7 @@ PEOPLE = (
     r"oknum|pegawai|petugas|staf|staff|kepala|kabid|kasi|kadis|pejabat|atasan|honorer|pns|asn|"
     r"guru|dokter|bidan|perawat|mantri|sopir|supir|satpam|anggota"
 )
-NEXT_WORDS = r"\W+(?:[\w-]+\W+){0,2}$"
+NEXT_WORDS = r"[\s.:]+(?:[\w-]+\s+){0,2}$"
 # A person of the agency, a place beside it, or a plea to it, right before its name.
 PERSON = re.compile(rf"\b(?:{PEOPLE})(?:nya)?{NEXT_WORDS}", re.IGNORECASE)
 BESIDE = re.compile(

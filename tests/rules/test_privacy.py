@@ -66,7 +66,7 @@ def test_the_owner_always_sees_everything_unmasked(
 
 @pytest.mark.parametrize("audience", sorted(OFFICES))
 @pytest.mark.parametrize(("status", "secret", "anonymous", "supervisory"), SWITCHES)
-def test_officers_see_all_of_their_office_but_the_name_of_an_anonymous_reporter(  # noqa: PLR0913 - the table's columns
+def test_officers_see_all_of_their_office_but_the_name_of_an_anonymous_reporter(
     status: Status, secret: bool, anonymous: bool, supervisory: bool, audience: Audience
 ) -> None:
     complaint = case(status, secret=secret, anonymous=anonymous, supervisory=supervisory)

@@ -96,8 +96,8 @@ async def town(
         entries = read_agencies(EXAMPLE_AGENCIES)
         await parts.database.run(lambda session: import_agencies(session, entries))
         hearing = Hearing(telegram)
-        people = [telegram.person(name, username) for name, username in PEOPLE.items()]
-        town = Town(telegram, parts, *people, hearing=hearing)
+        siti, budi, rina, joko = (telegram.person(*person) for person in PEOPLE.items())
+        town = Town(telegram, parts, siti, budi, rina, joko, hearing)
         await town.coordinator.starts(await town.invitation(Role.COORDINATOR))
         await town.coordinator.sees("koordinator")
         await town.coordinator.says("/undang pupr")

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from bot.desk import unmasking
-from bot.rules.tracking import find_tracking_id
+from bot.rules.tracking import find_tracking_id, new_tracking_id
 from bot.sandbox import Person
 from storage import outbox
 from storage.tables import Notice
@@ -15,6 +15,7 @@ from storage.words import Audience
 from tests.stories.conftest import FILING, Town, filed
 from tests.stories.sweeping import leaks
 
+MISSING = new_tracking_id()
 PHONE = "0812-3456-7890"
 SPOKEN = f"Jalan di depan rumah saya rusak. Saya Siti Aminah, hubungi {PHONE}."
 BRIBE = "Petugas dukcapil minta uang 150 ribu waktu saya urus KTP."
@@ -68,24 +69,24 @@ async def test_an_anonymous_reporter_stays_unknown_through_the_case_s_life(town:
     case = await filed_so(town.siti, SPOKEN, "Sembunyikan nama")
     await town.coordinator.sees(case, since=0)
     await town.coordinator.says(f"/disposisi {case} pupr")
-    card = await town.liaison.sees("Laporan untuk instansi Anda", since=0)
+    card = await town.liaison.sees("jawab paling lambat", since=0)
     assert "Saya ▇▇▇▇ ▇▇▇▇▇▇," in card.text
     assert PHONE not in card.text
     assert "anonim" in card.text
     await town.liaison.says(f"/tanya {case} Di RT berapa?")
-    await town.siti.sees("Di RT berapa?")
-    await town.siti.says("RT 3. Telepon saja Siti, 0812 3456 7890.")
+    asked = await town.siti.sees("Di RT berapa?", since=0)
+    await town.siti.says("RT 3. Telepon saja Siti, 0812 3456 7890.", reply_to=asked)
     await town.liaison.sees("Pelapor memberi keterangan", since=0)
     await town.liaison.says(f"/tanggapi {case} Ditambal 2 Desember oleh Pak Hasan.")
-    await town.siti.sees("Ditambal 2 Desember")
-    await town.siti.sends_photo(caption="Foto dari Siti")
+    answer = await town.siti.sees("Ditambal 2 Desember", since=0)
+    await town.siti.says("Belum selesai. Siti Aminah", reply_to=answer)
     await town.liaison.sees("Pelapor menanggapi", since=0)
 
 
 async def test_named_reporters_are_named_to_their_agency_until_they_hide(town: Town) -> None:
     case = await filed(town.siti)
     await town.coordinator.says(f"/disposisi {case} pupr")
-    card = await town.liaison.sees("Laporan untuk instansi Anda", since=0)
+    card = await town.liaison.sees("jawab paling lambat", since=0)
     assert "Pelapor: Siti Aminah" in card.text
     await town.siti.says(f"/status {case}")
     await town.siti.sees("Riwayat")
@@ -109,9 +110,9 @@ async def test_a_secret_case_is_for_strangers_a_missing_one_and_can_be_opened(to
     await town.siti.sees("diverifikasi", since=0)
     await town.budi.says(f"/status {case}")
     secret = (await town.budi.sees("tidak ditemukan")).text
-    await town.budi.says("/status K7QP-M2XV")
+    await town.budi.says(f"/status {MISSING}")
     missing = (await town.budi.sees("tidak ditemukan")).text
-    assert secret.replace(case, "") == missing.replace("K7QP-M2XV", "")
+    assert secret.replace(case, "") == missing.replace(MISSING, "")
     await town.siti.says(f"/status {case}")
     await town.siti.sees("Riwayat")
     await town.siti.taps("Lainnya")
@@ -154,9 +155,9 @@ async def test_an_accusation_goes_to_the_inspectors_hidden_from_the_accused(town
     assert case in card.text
     await accused.says(f"/status {case}")
     hidden = (await accused.sees("tidak ditemukan")).text
-    await accused.says("/status K7QP-M2XV")
-    missing = (await accused.sees("K7QP-M2XV")).text
-    assert hidden.replace(case, "") == missing.replace("K7QP-M2XV", "")
+    await accused.says(f"/status {MISSING}")
+    missing = (await accused.sees(MISSING)).text
+    assert hidden.replace(case, "") == missing.replace(MISSING, "")
     await accused.says("/antrean")
     await accused.sees("Tidak ada laporan yang menunggu")
     await town.coordinator.says("/antrean")
@@ -183,10 +184,11 @@ async def test_a_case_taken_into_supervision_vanishes_for_the_accused(town: Town
     await town.siti.says("Lampu jalan mati.")
     await town.siti.sees("Ini tentang apa")
     await town.siti.sends_photo()
+    await town.siti.sees("Lampiran: 1")
     case = await filed_so(town.siti, "Di depan balai desa juga mati.")
     await town.coordinator.sees(case, since=0)
     await town.coordinator.says(f"/disposisi {case} pupr")
-    card = await town.liaison.sees("Laporan untuk instansi Anda", since=0)
+    card = await town.liaison.sees("jawab paling lambat", since=0)
     await town.coordinator.says(f"/awasi {case} pupr")
     await town.coordinator.sees("kini berkadar pengawasan")
     await inspector.sees("berkadar pengawasan", since=0)
@@ -211,7 +213,7 @@ async def test_a_case_taken_into_supervision_vanishes_for_the_accused(town: Town
 async def test_a_second_officer_s_consent_unmasks_once_and_the_citizen_is_told(town: Town) -> None:
     case = await filed_so(town.siti, SPOKEN, "Sembunyikan nama")
     await town.coordinator.says(f"/disposisi {case} pupr")
-    masked = await town.liaison.sees("Laporan untuk instansi Anda", since=0)
+    masked = await town.liaison.sees("jawab paling lambat", since=0)
     assert PHONE not in masked.text
     await town.liaison.says(f"/buka_data {case}")
     await town.liaison.sees("Mengapa Anda perlu")
@@ -262,7 +264,7 @@ async def test_a_photo_sent_as_a_file_loses_its_place_and_its_name(town: Town) -
     await town.siti.sees("Ini tentang apa")
     case = await filed_so(town.siti, SPOKEN, "Sembunyikan nama")
     await town.coordinator.says(f"/disposisi {case} pupr")
-    card = await town.liaison.sees("Laporan untuk instansi Anda", since=0)
+    card = await town.liaison.sees("jawab paling lambat", since=0)
     await town.liaison.taps("Lampiran", on=card)
     message = await town.liaison.sees(lambda entry: bool(entry.message.files), since=0)
     (content,) = message.files
@@ -283,6 +285,8 @@ async def test_of_a_forwarded_message_only_its_words_are_used(town: Town) -> Non
         "date": 1,
         "sender_user": {"id": 7_999_000_111, "is_bot": False, "first_name": "Kartini"},
     }
+    await town.siti.starts()
+    await town.siti.sees("Selamat datang")
     said = town.siti.room.post(town.siti.user, {"text": SPOKEN})
     via = {"id": 4_299_000_111, "is_bot": True, "first_name": "Bot", "username": "lain_bot"}
     update = {**said.wire, "forward_origin": origin, "via_bot": via}
@@ -294,7 +298,7 @@ async def test_of_a_forwarded_message_only_its_words_are_used(town: Town) -> Non
     await town.siti.sends_contact("+62811000999")
     await town.siti.sees("tidak bisa kami baca")
     await town.coordinator.says(f"/disposisi {case} pupr")
-    await town.liaison.sees("Laporan untuk instansi Anda", since=0)
+    await town.liaison.sees("jawab paling lambat", since=0)
     said_to_all = "".join(one.said for one in town.hearing.heard)
     for mark in ("Kartini", "7999000111", "lain_bot", "62811000999", "forward_origin"):
         assert mark not in said_to_all

@@ -13,7 +13,7 @@ from bot.desk.people import Actor, find_citizen, office_of
 from bot.errors import LaporError
 from bot.rules.masking import mask, mask_name
 from bot.rules.offices import Duty, require
-from bot.rules.privacy import DESK, ROLE_OF, SIGHTS, Office, Sight, audience_of, shows, sight
+from bot.rules.privacy import ROLE_OF, Office, Sight, audience_of, shows, sight
 from bot.rules.tracking import parse_tracking_id
 from storage.tables import Agency, Attachment, CaseCopy, CaseEvent, Citizen, Complaint, Officer
 from storage.words import Audience, Role, Status
@@ -243,13 +243,12 @@ def _shown(
     desk: Desk, complaint: Complaint, audience: Audience, allowed: Sight
 ) -> Callable[[str], str]:
     """How texts of the case are shown: numbers masked, and the name of an anonymous reporter who
-    wrote it into the text. Who weighs accusations sees single words of it, which may be another's
-    name too."""
+    wrote it into the text."""
     cover = mask if allowed.masked else str
     if not complaint.anonymous or audience is Audience.OWNER:
         return cover
-    name, desks = _reporter(desk, complaint), SIGHTS.get(audience) == DESK
-    return lambda text: cover(mask_name(text, name, each_word=not desks))
+    name = _reporter(desk, complaint)
+    return lambda text: cover(mask_name(text, name))
 
 
 def _history(desk: Desk, complaint: Complaint) -> list[CaseEvent]:

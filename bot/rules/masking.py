@@ -7,7 +7,9 @@ understood (dates, money, house and RT/RW numbers, kilometre marks, tracking IDs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from bot.data import COMMON_WORDS, WORDS_OF_WHERE_AND_WHEN
 from bot.rules.personal import BLOCK, DETECTORS, WHOLE, PersonalKind
 
 KEPT_END = 2
@@ -43,16 +45,24 @@ def mask(text: str) -> str:
     return text
 
 
-def mask_name(text: str, name: str, *, each_word: bool) -> str:
-    """The text without this person's name: blocks over the whole name, or over each of its words
-    wherever it stands. Words of one or two letters are no name."""
-    words = [word for word in re.findall(r"\w+", name) if len(word) >= SHORTEST_NAME]
-    if not words or (len(words) == 1 and not each_word):
+def mask_name(text: str, name: str) -> str:
+    """The text with blocks over each word of this person's name, wherever it stands. Short words
+    and those that every complaint has ("Warga Desa" is a name on Telegram too) are left."""
+    words = [word for word in re.findall(r"\w+", name) if _names_somebody(word.lower())]
+    if not words:
         return text
-    wanted = map(re.escape, words)
-    pattern = "|".join(wanted) if each_word else r"\W+".join(wanted)
-    whole = re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
-    return whole.sub(lambda match: re.sub(r"\w", BLOCK, match.group()), text)
+    whole = re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+    return whole.sub(lambda match: BLOCK * len(match.group()), text)
+
+
+def _names_somebody(word: str) -> bool:
+    return len(word) >= SHORTEST_NAME and word not in _everybodys_words()
+
+
+@cache
+def _everybodys_words() -> frozenset[str]:
+    lists = (COMMON_WORDS, WORDS_OF_WHERE_AND_WHEN)
+    return frozenset(word for path in lists for word in path.read_text(encoding="utf-8").split())
 
 
 def _matches(text: str) -> Iterator[Found]:

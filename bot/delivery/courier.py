@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from bot.clock import Clock
 from bot.delivery.messenger import Later, Messenger, Never, Outcome, Sent
-from bot.delivery.rendering import Parcel, Renderer
+from bot.delivery.rendering import NoLongerTheirs, Parcel, Renderer
 from storage import outbox
 from storage.database import Database
 from storage.outbox import Pace
@@ -69,6 +69,10 @@ class Courier:
         """The parcel; a notice that cannot be rendered fails alone and holds nobody up."""
         try:
             return self.renderer.render(session, notice, now)
+        except NoLongerTheirs:
+            status = NoticeStatus.CANCELLED
+            outbox.settle_never(session, notice.id or 0, error="not theirs", status=status)
+            return None
         except (KeyError, ValueError) as error:
             log.error("notice %s cannot be rendered: %s", notice.id, error)  # noqa: TRY400
             outbox.settle_never(session, notice.id or 0, error="unrenderable")

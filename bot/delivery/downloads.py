@@ -9,7 +9,7 @@ from functools import partial
 
 from sqlalchemy import update
 from sqlmodel import Session, col, select
-from telegram.error import TelegramError
+from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 
 from bot.clock import Clock
 from bot.delivery.messenger import Messenger
@@ -22,6 +22,7 @@ from storage.tables import Attachment
 
 log = logging.getLogger("lapor.downloads")
 BATCH = 5
+PAUSE_SECONDS = 2
 
 
 @dataclass(frozen=True)
@@ -59,12 +60,19 @@ class Downloader:
                 content = await self.messenger.download(file.file_id)
             except TelegramError as error:
                 log.warning("attachment %s: %s", file.number, type(error).__name__)
-                await self.database.run(partial(_failed, number=file.number))
+                await self._failed(file, error)
                 continue
             name = await asyncio.to_thread(self._keep_clean, content, file)
             kept = partial(_kept, number=file.number, sha256=name, now=self.clock.now())
             await self.database.run(kept)
         return len(waiting)
+
+    async def _failed(self, file: Waiting, error: TelegramError) -> None:
+        """A refusal counts; a network that is down only has to come back."""
+        if isinstance(error, BadRequest | Forbidden | InvalidToken):
+            await self.database.run(partial(_count_failure, number=file.number))
+        else:
+            await asyncio.sleep(PAUSE_SECONDS)
 
     def _keep_clean(self, content: bytes, file: Waiting) -> str:
         return self.store.keep(without_metadata(content, file.mime_type, file.name))
@@ -82,7 +90,7 @@ def _waiting(session: Session) -> list[Waiting]:
     return [Waiting(row.id or 0, row.file_id, row.mime_type, row.name) for row in rows]
 
 
-def _failed(session: Session, number: int) -> None:
+def _count_failure(session: Session, number: int) -> None:
     attempts = col(Attachment.failed_attempts) + 1
     session.execute(
         update(Attachment).where(col(Attachment.id) == number).values(failed_attempts=attempts)

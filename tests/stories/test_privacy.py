@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 
 from bot.desk import unmasking
+from bot.desk.drafting import DOWNLOAD_ATTEMPTS
 from bot.rules.tracking import find_tracking_id, new_tracking_id
 from bot.sandbox import Person
 from storage import outbox
@@ -279,6 +280,20 @@ async def test_a_photo_sent_as_a_file_loses_its_place_and_its_name(town: Town) -
     assert [media["file_name"] for media in mine.media] == ["KTP Siti Aminah.jpg"]
 
 
+async def test_a_file_that_cannot_be_fetched_is_said_to_be_missing_and_not_passed_on(
+    town: Town,
+) -> None:
+    town.telegram.fails_next("getFile", 400, times=DOWNLOAD_ATTEMPTS)
+    await town.siti.sends_document("KTP Siti Aminah.pdf", b"%PDF-1.4 Siti Aminah")
+    await town.siti.sees("Ini tentang apa")
+    case = await filed_so(town.siti, SPOKEN, "Sembunyikan nama")
+    await town.coordinator.says(f"/disposisi {case} pupr")
+    card = await town.liaison.sees("jawab paling lambat", since=0)
+    await town.liaison.taps("Lampiran", on=card)
+    message = await town.liaison.sees("tidak bisa diambil", since=0)
+    assert not message.files
+
+
 async def test_of_a_forwarded_message_only_its_words_are_used(town: Town) -> None:
     origin = {
         "type": "user",
@@ -302,6 +317,18 @@ async def test_of_a_forwarded_message_only_its_words_are_used(town: Town) -> Non
     said_to_all = "".join(one.said for one in town.hearing.heard)
     for mark in ("Kartini", "7999000111", "lain_bot", "62811000999", "forward_origin"):
         assert mark not in said_to_all
+
+
+async def test_a_failure_s_log_line_does_not_repeat_what_was_sent(
+    town: Town, caplog: pytest.LogCaptureFixture
+) -> None:
+    case = await filed_so(town.siti, SPOKEN, "Sembunyikan nama")
+    card = await town.coordinator.sees(case, since=0)
+    press = await town.coordinator.presses_data(f"c:why:{case}:1:Siti Aminah", on=card)
+    assert "gangguan di pihak kami" in await press.answered()
+    parked = [record for record in caplog.records if "parked" in record.getMessage()]
+    assert len(parked) == 1
+    assert "ValueError" in parked[0].getMessage()
 
 
 @pytest.mark.parametrize("mark", ["Siti", "AMINAH", "siti_aminah88", PHONE, "id"])

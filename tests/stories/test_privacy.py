@@ -1,17 +1,19 @@
 """Anonim, rahasia, pengawasan, masks and metadata: what reaches whom, through whole lives."""
 
 import logging
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
 from PIL import Image
+from sqlmodel import Session, select
 
 from bot.desk import unmasking
 from bot.desk.drafting import DOWNLOAD_ATTEMPTS
 from bot.rules.tracking import find_tracking_id, new_tracking_id
 from bot.sandbox import Person
 from storage import outbox
-from storage.tables import Notice
+from storage.tables import Complaint, Notice
 from storage.words import Audience
 from tests.stories.conftest import FILING, Town, filed
 from tests.stories.sweeping import leaks
@@ -152,7 +154,7 @@ async def test_an_accusation_goes_to_the_inspectors_hidden_from_the_accused(town
     inspector = await inspector_of(town)
     accused = await liaison_of(town, "dukcapil")
     case = await filed_so(town.siti, BRIBE)
-    card = await inspector.sees("berkadar pengawasan", since=0)
+    card = await inspector.sees("Instansi yang dilaporkan", since=0)
     assert case in card.text
     await accused.says(f"/status {case}")
     hidden = (await accused.sees("tidak ditemukan")).text
@@ -175,7 +177,7 @@ async def test_an_accusation_goes_to_the_inspectors_hidden_from_the_accused(town
 
 async def test_without_an_inspector_the_coordinators_have_it(town: Town) -> None:
     case = await filed_so(town.siti, BRIBE)
-    await town.coordinator.sees("berkadar pengawasan", since=0)
+    await town.coordinator.sees("Instansi yang dilaporkan", since=0)
     await town.coordinator.says("/antrean")
     await town.coordinator.sees(case)
 
@@ -192,7 +194,7 @@ async def test_a_case_taken_into_supervision_vanishes_for_the_accused(town: Town
     card = await town.liaison.sees("jawab paling lambat", since=0)
     await town.coordinator.says(f"/awasi {case} pupr")
     await town.coordinator.sees("kini berkadar pengawasan")
-    await inspector.sees("berkadar pengawasan", since=0)
+    await inspector.sees("Instansi yang dilaporkan", since=0)
     mark = town.liaison.marks()
     for label in ("Jawab", "Lampiran", "Lainnya"):
         press = await town.liaison.taps(label, on=card)
@@ -209,6 +211,35 @@ async def test_a_case_taken_into_supervision_vanishes_for_the_accused(town: Town
     await inspector.sees(case)
     assert not any(message.photo for message in town.liaison.messages)
     assert "Tolong segera" not in "".join(entry.text for entry in town.liaison.log[mark:])
+
+
+async def test_what_was_queued_before_supervision_is_not_sent_after_it(town: Town) -> None:
+    case = await filed(town.siti)
+    await town.coordinator.says(f"/disposisi {case} pupr")
+    await town.liaison.sees(case, since=0)
+    later = town.parts.clock.now() + timedelta(hours=1)
+
+    def queue(session: Session) -> None:
+        complaint = session.exec(select(Complaint)).one()
+        for about, words in ((complaint.id, case), (None, "sesudahnya")):
+            notice = Notice(
+                chat_id=town.liaison.id,
+                audience=Audience.AGENCY,
+                complaint_id=about,
+                text_key="notice-files",
+                params={"case": words},
+                created_at=later,
+                due_at=later,
+            )
+            outbox.put(session, notice)
+
+    await town.parts.database.run(queue)
+    mark = town.liaison.marks()
+    await town.coordinator.says(f"/awasi {case} pupr")
+    await town.coordinator.sees("kini berkadar pengawasan")
+    town.telegram.advance(timedelta(hours=2))
+    await town.liaison.sees("sesudahnya", since=mark)
+    assert case not in "".join(entry.text for entry in town.liaison.log[mark:])
 
 
 async def test_a_second_officer_s_consent_unmasks_once_and_the_citizen_is_told(town: Town) -> None:

@@ -14,6 +14,7 @@ from handlers.officer import (
     proposing,
     queue,
     searching,
+    unmasking,
     working,
 )
 
@@ -25,7 +26,7 @@ def router() -> Router:
     private.callback_query.filter(Private())
     for module in (
         *(home, filing, status, replying, supplying),
-        *(queue, inviting, news, working, proposing),
+        *(queue, inviting, news, working, proposing, unmasking),
         *(promises, free_days, why),
         *(supporting, merging, searching),
         everything,

@@ -17,6 +17,7 @@ from handlers.filters import Pressed, Typed
 from storage.words import Role
 
 WORKING = ("antrean", "ambil", "tanggapi", "tanya", "perpanjang", "bukan", "oper", "selesai")
+UNMASKING = ("buka_data",)
 SEEING = ("cari", "catat", "kenapa", "janji", "status", "kabar", "bantuan")
 OFFICER_COMMANDS = {
     Role.COORDINATOR: (
@@ -24,8 +25,11 @@ OFFICER_COMMANDS = {
         *("awasi", "undang", "cabut", "hubungkan", "libur", "templat"),
         *SEEING,
     ),
-    Role.LIAISON: (*WORKING, "templat", *SEEING),
-    Role.INSPECTOR: ("disposisi", "tunda", "arsip", *WORKING, "templat", *SEEING),
+    Role.LIAISON: (*WORKING, *UNMASKING, "templat", *SEEING),
+    Role.INSPECTOR: (
+        *("disposisi", "tunda", "arsip", "awasi"),
+        *(*WORKING, *UNMASKING, "templat", *SEEING),
+    ),
     Role.LEADER: ("antrean", *SEEING),
     Role.ADMIN: ("undang", "cabut", "hubungkan", "libur", "bantuan"),
 }

@@ -76,6 +76,7 @@ def sqlite_engine(url: URL) -> Engine:
     timeout = float(str(url.query.get("timeout", SQLITE_BUSY_SECONDS)))
     engine = create_engine(
         url,
+        hide_parameters=True,
         poolclass=StaticPool,
         connect_args={"check_same_thread": False, "timeout": timeout},
     )
@@ -101,6 +102,7 @@ def postgres_engine(url: URL) -> Engine:
     """PostgreSQL through psycopg 3, one connection a worker."""
     return create_engine(
         url.set(drivername="postgresql+psycopg"),
+        hide_parameters=True,
         pool_size=POSTGRES_WORKERS,
         max_overflow=1,
         pool_pre_ping=False,

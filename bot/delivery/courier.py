@@ -70,9 +70,8 @@ class Courier:
         try:
             return self.renderer.render(session, notice, now)
         except NoLongerTheirs:
-            outbox.settle_never(
-                session, notice.id or 0, error="not theirs", status=NoticeStatus.CANCELLED
-            )
+            status = NoticeStatus.CANCELLED
+            outbox.settle_never(session, notice.id or 0, error="not theirs", status=status)
             return None
         except (KeyError, ValueError) as error:
             log.error("notice %s cannot be rendered: %s", notice.id, error)  # noqa: TRY400

@@ -1,4 +1,5 @@
-"""Keeping our own copy of every file, so that a lost file_id loses nothing."""
+"""Keeping our own copy of every file, without what its metadata tells: nobody but the sender ever
+gets the place and the camera of a photo, and a lost file_id loses nothing."""
 
 import asyncio
 import logging
@@ -8,19 +9,30 @@ from functools import partial
 
 from sqlalchemy import update
 from sqlmodel import Session, col, select
-from telegram.error import TelegramError
+from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 
 from bot.clock import Clock
 from bot.delivery.messenger import Messenger
-from bot.desk.drafting import DOWNLOADS
+from bot.desk.drafting import DOWNLOAD_ATTEMPTS, DOWNLOADS
 from storage import history
 from storage.database import Database
 from storage.files import FileStore
+from storage.metadata import without_metadata
 from storage.tables import Attachment
 
 log = logging.getLogger("lapor.downloads")
 BATCH = 5
-ATTEMPTS = 5
+PAUSE_SECONDS = 2
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A file that Telegram holds and we do not yet."""
+
+    number: int
+    file_id: str
+    mime_type: str
+    name: str
 
 
 @dataclass(frozen=True)
@@ -43,30 +55,42 @@ class Downloader:
     async def download_some(self) -> int:
         """Fetch a few files; the number that was tried."""
         waiting = await self.database.run(_waiting)
-        for number, file_id in waiting:
+        for file in waiting:
             try:
-                content = await self.messenger.download(file_id)
+                content = await self.messenger.download(file.file_id)
             except TelegramError as error:
-                log.warning("attachment %s: %s", number, type(error).__name__)
-                await self.database.run(partial(_failed, number=number))
+                log.warning("attachment %s: %s", file.number, type(error).__name__)
+                await self._failed(file, error)
                 continue
-            name = await asyncio.to_thread(self.store.keep, content)
-            kept = partial(_kept, number=number, sha256=name, now=self.clock.now())
+            name = await asyncio.to_thread(self._keep_clean, content, file)
+            kept = partial(_kept, number=file.number, sha256=name, now=self.clock.now())
             await self.database.run(kept)
         return len(waiting)
 
+    async def _failed(self, file: Waiting, error: TelegramError) -> None:
+        """A refusal counts; a network that is down only has to come back."""
+        if isinstance(error, BadRequest | Forbidden | InvalidToken):
+            await self.database.run(partial(_count_failure, number=file.number))
+        else:
+            await asyncio.sleep(PAUSE_SECONDS)
 
-def _waiting(session: Session) -> list[tuple[int, str]]:
+    def _keep_clean(self, content: bytes, file: Waiting) -> str:
+        return self.store.keep(without_metadata(content, file.mime_type, file.name))
+
+
+def _waiting(session: Session) -> list[Waiting]:
     rows = session.exec(
         select(Attachment)
-        .where(col(Attachment.sha256).is_(None), col(Attachment.failed_attempts) < ATTEMPTS)
+        .where(
+            col(Attachment.sha256).is_(None), col(Attachment.failed_attempts) < DOWNLOAD_ATTEMPTS
+        )
         .order_by(col(Attachment.failed_attempts), col(Attachment.id))
         .limit(BATCH)
     )
-    return [(row.id or 0, row.file_id) for row in rows]
+    return [Waiting(row.id or 0, row.file_id, row.mime_type, row.name) for row in rows]
 
 
-def _failed(session: Session, number: int) -> None:
+def _count_failure(session: Session, number: int) -> None:
     attempts = col(Attachment.failed_attempts) + 1
     session.execute(
         update(Attachment).where(col(Attachment.id) == number).values(failed_attempts=attempts)

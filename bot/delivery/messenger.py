@@ -28,7 +28,8 @@ from telegram.error import (
 from telegram.request import HTTPXRequest
 
 from bot.buttons import Rows
-from bot.delivery.rendering import OutgoingFile, Parcel
+from bot.delivery.enclosing import OutgoingFile
+from bot.delivery.rendering import Parcel
 from bot.texts import plain
 from storage.files import FileStore
 from storage.words import FileKind
@@ -63,6 +64,18 @@ class Never:
 Outcome = Sent | Later | Never
 
 
+@dataclass(frozen=True)
+class Source:
+    """What is handed to Telegram: a file_id, or a content and the name that it goes under."""
+
+    content: str | bytes
+    name: str | None = None
+
+
+class NotDownloaded(Exception):
+    """A file that may only go out as our own copy is not in the store yet."""
+
+
 class Messenger:
     """Sends parcels; use it as an asynchronous context."""
 
@@ -86,6 +99,8 @@ class Messenger:
         """Send one parcel and say what became of it; a refused formatting is sent plain."""
         try:
             message_id = await self._send(parcel)
+        except NotDownloaded:
+            return Later("file not downloaded yet")
         except RetryAfter as error:
             return Later("429", _as_delta(error.retry_after))
         except (Forbidden, ChatMigrated, InvalidToken) as error:
@@ -119,6 +134,7 @@ class Messenger:
             parse_mode=mode,
             reply_markup=_keyboard(parcel.view.rows),
             link_preview_options=LinkPreviewOptions(is_disabled=True),
+            protect_content=parcel.protected or None,
         )
 
     async def _send_files(self, parcel: Parcel) -> int | None:
@@ -134,51 +150,54 @@ class Messenger:
         caption: str | None = parcel.view.text
         for _, group in groupby(parcel.files, key=lambda file: file.kind):
             files = list(group)
-            contents = [await self._source(file, fresh=fresh) for file in files]
-            message_id = await self._send_group(parcel.chat_id, files[0].kind, contents, caption)
+            sources = [await self._source(file, fresh=fresh) for file in files]
+            message_id = await self._send_group(parcel.chat_id, files[0].kind, sources, caption)
             caption = None
         return message_id
 
-    async def _source(self, file: OutgoingFile, *, fresh: bool) -> str | bytes:
-        if fresh and file.sha256:
-            return await asyncio.to_thread(self._store.read, file.sha256)
-        return file.file_id
+    async def _source(self, file: OutgoingFile, *, fresh: bool) -> Source:
+        if file.own_copy and file.sha256 is None:
+            raise NotDownloaded
+        if file.sha256 and (fresh or file.own_copy):
+            content = await asyncio.to_thread(self._store.read, file.sha256)
+            return Source(content, file.name or None)
+        return Source(file.file_id)
 
     async def _send_group(
-        self, chat_id: int, kind: FileKind, contents: list[str | bytes], caption: str | None
+        self, chat_id: int, kind: FileKind, sources: list[Source], caption: str | None
     ) -> int:
         mode = ParseMode.HTML
-        if len(contents) == 1:
-            message = await self._send_single(chat_id, kind, contents[0], caption)
+        if len(sources) == 1:
+            message = await self._send_single(chat_id, kind, sources[0], caption)
             return message.message_id
         media = {
             FileKind.PHOTO: InputMediaPhoto,
             FileKind.VIDEO: InputMediaVideo,
         }.get(kind, InputMediaDocument)
-        album = [media(content) for content in contents[:ALBUM]]
+        album = [media(one.content, filename=one.name) for one in sources[:ALBUM]]
         sent = await self._bot.send_media_group(chat_id, album, caption=caption, parse_mode=mode)
         return sent[0].message_id
 
     async def _send_single(
-        self, chat_id: int, kind: FileKind, content: str | bytes, caption: str | None
+        self, chat_id: int, kind: FileKind, source: Source, caption: str | None
     ) -> Message:
-        mode = ParseMode.HTML
+        mode, content, name = ParseMode.HTML, source.content, source.name
         match kind:
             case FileKind.PHOTO:
                 return await self._bot.send_photo(
-                    chat_id, content, caption=caption, parse_mode=mode
+                    chat_id, content, caption=caption, parse_mode=mode, filename=name
                 )
             case FileKind.VIDEO:
                 return await self._bot.send_video(
-                    chat_id, content, caption=caption, parse_mode=mode
+                    chat_id, content, caption=caption, parse_mode=mode, filename=name
                 )
             case FileKind.VOICE:
                 return await self._bot.send_voice(
-                    chat_id, content, caption=caption, parse_mode=mode
+                    chat_id, content, caption=caption, parse_mode=mode, filename=name
                 )
             case FileKind.DOCUMENT:
                 return await self._bot.send_document(
-                    chat_id, content, caption=caption, parse_mode=mode
+                    chat_id, content, caption=caption, parse_mode=mode, filename=name
                 )
 
 

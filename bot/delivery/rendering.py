@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from bot.buttons import Rows
-from bot.desk import Desk, Practice
+from bot.delivery.enclosing import Enclosed, OutgoingFile, enclose
+from bot.desk import Desk, Practice, unmasking
 from bot.desk.digests import DIGEST, digest_of
 from bot.desk.following import lead_of
 from bot.desk.joining import around
@@ -16,33 +17,24 @@ from bot.rules.privacy import audience_of
 from bot.texts import Texts
 from bot.views import View, Voice
 from bot.views.cases import archive_reason, case_card, case_rows
-from bot.views.choices import supply_rows
+from bot.views.choices import consent_rows, supply_rows
 from bot.views.joining import ABOUT_LEAD, FOLLOWED, followed, full_card
 from bot.views.reminding import digest_view
 from storage.files import FileStore
-from storage.tables import Attachment, Complaint, Conversation, Notice
-from storage.words import Audience, FileKind, Stage
-
-
-@dataclass(frozen=True)
-class OutgoingFile:
-    """A file to send: by Telegram's id, or its content where that id has died."""
-
-    kind: FileKind
-    file_id: str
-    name: str
-    sha256: str | None
+from storage.tables import Complaint, Conversation, Notice
+from storage.words import Audience, Stage
 
 
 @dataclass(frozen=True)
 class Parcel:
-    """A notice, ready to be sent."""
+    """A notice, ready to be sent; a `protected` one can be neither forwarded nor saved."""
 
     notice_id: int
     chat_id: int
     attempts: int
     view: View
     files: list[OutgoingFile] = field(default_factory=list)
+    protected: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,35 +50,63 @@ class Renderer:
         conversation = session.get(Conversation, notice.chat_id)
         voice = Voice(self.texts, conversation.language if conversation else "id")
         desk = Desk(session, now, self.practice)
+        if notice.text_key == DIGEST:
+            return _parcel(notice, _digest(desk, voice, notice))
         complaint = session.get(Complaint, notice.complaint_id) if notice.complaint_id else None
-        return Parcel(
-            notice_id=notice.id or 0,
-            chat_id=notice.chat_id,
-            attempts=notice.attempts,
-            view=_view(desk, voice, notice, complaint),
-            files=_files(session, notice.attachments),
-        )
+        if complaint is None:
+            return _parcel(notice, View(voice(notice.text_key, **notice.params)))
+        seen = _seen(desk, notice, complaint)
+        numbers = notice.attachments if seen.sight.story else []
+        enclosed = enclose(session, voice, numbers, seen.audience)
+        return _parcel(notice, _view(voice, notice, seen, enclosed), enclosed.files)
 
 
-def _view(desk: Desk, voice: Voice, notice: Notice, complaint: Complaint | None) -> View:
-    if notice.text_key == DIGEST:
-        return _digest(desk, voice, notice)
-    if complaint is None:
-        return View(voice(notice.text_key, **notice.params))
-    view = see_as(desk, _eyes(desk, notice, complaint), complaint)
-    if not view.sight.exists:
+class NoLongerTheirs(ValueError):
+    """The case is not this chat's to see any more, so the notice about it is not sent."""
+
+
+def _parcel(notice: Notice, view: View, files: list[OutgoingFile] | None = None) -> Parcel:
+    return Parcel(
+        notice_id=notice.id or 0,
+        chat_id=notice.chat_id,
+        attempts=notice.attempts,
+        view=view,
+        files=files or [],
+        protected=notice.text_key == unmasking.UNMASKED,
+    )
+
+
+def _seen(desk: Desk, notice: Notice, complaint: Complaint) -> CaseView:
+    """The case as this chat may see it now."""
+    if notice.text_key == unmasking.UNMASKED and not unmasking.is_granted(desk, notice):
         raise NoLongerTheirs(notice.text_key)
+    bare = notice.text_key == unmasking.UNMASKED
+    seen = see_as(desk, _eyes(desk, notice, complaint), complaint, bare=bare)
+    if not seen.sight.exists or (bare and not seen.sight.notes):
+        raise NoLongerTheirs(notice.text_key)
+    return seen
+
+
+def _view(voice: Voice, notice: Notice, seen: CaseView, enclosed: Enclosed) -> View:
     if notice.text_key in ABOUT_LEAD or notice.text_key.startswith(FOLLOWED):
-        return followed(voice, notice, view, lead_of(desk, complaint))
-    if not view.sight.story:
-        return case_card(voice, view)
-    head = voice(notice.text_key, **_params(voice, notice, view))
+        return followed(voice, notice, seen, lead_of(seen.desk, seen.complaint))
+    if not seen.sight.story:
+        return case_card(voice, seen)
+    head = voice(notice.text_key, **_params(voice, notice, seen))
     if notice.attachments:
-        return View(head)
-    if view.audience is Audience.OWNER:
-        return View(head, [*_supply(voice, notice, view), *case_rows(voice, complaint, view.role)])
-    card = full_card(voice, view, around(desk, view))
-    return View(f"{head}\n\n{card.text}", card.rows)
+        lost = voice("notice-files-lost", case=seen.complaint.tracking_id)
+        return View(f"{head}\n{lost}" if enclosed.lost else head)
+    if seen.audience is Audience.OWNER:
+        rows = case_rows(voice, seen.complaint, seen.role)
+        return View(head, [*_supply(voice, notice, seen), *rows])
+    return _with_card(voice, notice, seen, head)
+
+
+def _with_card(voice: Voice, notice: Notice, seen: CaseView, head: str) -> View:
+    if notice.text_key == unmasking.UNMASKED:
+        return View(f"{head}\n\n{case_card(voice, seen).text}")
+    card = full_card(voice, seen, around(seen.desk, seen))
+    return View(f"{head}\n\n{card.text}", [*_consent(voice, notice, seen), *card.rows])
 
 
 def _digest(desk: Desk, voice: Voice, notice: Notice) -> View:
@@ -105,11 +125,16 @@ def _eyes(desk: Desk, notice: Notice, complaint: Complaint) -> Audience:
     return audience_of(complaint, own=False, office=office, copies=copies_of(desk, complaint))
 
 
-def _supply(voice: Voice, notice: Notice, view: CaseView) -> Rows:
-    return supply_rows(voice, view.complaint, notice.params.get("missing", "").split(","))
+def _supply(voice: Voice, notice: Notice, seen: CaseView) -> Rows:
+    return supply_rows(voice, seen.complaint, notice.params.get("missing", "").split(","))
 
 
-def _params(voice: Voice, notice: Notice, view: CaseView) -> dict[str, object]:
+def _consent(voice: Voice, notice: Notice, seen: CaseView) -> Rows:
+    request = notice.params.get(unmasking.REQUEST)
+    return consent_rows(voice, seen.complaint, request) if request else []
+
+
+def _params(voice: Voice, notice: Notice, seen: CaseView) -> dict[str, object]:
     params: dict[str, object] = dict(notice.params)
     if "due_at" in notice.params:
         params["due"] = datetime.fromisoformat(notice.params["due_at"])
@@ -118,18 +143,5 @@ def _params(voice: Voice, notice: Notice, view: CaseView) -> dict[str, object]:
     text = notice.params.get("text", "")
     if notice.text_key in {"notice-archived", "notice-lapsed"}:
         text = archive_reason(voice, text)
-    params["text"] = view.words(text)
+    params["text"] = seen.words(text)
     return params
-
-
-class NoLongerTheirs(ValueError):
-    """The case is not this chat's to see any more, so the notice about it is not sent."""
-
-
-def _files(session: Session, numbers: list[int]) -> list[OutgoingFile]:
-    if not numbers:
-        return []
-    rows = session.exec(
-        select(Attachment).where(col(Attachment.id).in_(numbers)).order_by(col(Attachment.id))
-    )
-    return [OutgoingFile(row.kind, row.file_id, row.name, row.sha256) for row in rows]

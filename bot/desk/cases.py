@@ -7,7 +7,16 @@ from sqlalchemy import update
 from sqlalchemy.orm.attributes import set_committed_value
 from sqlmodel import col, select
 
-from bot.desk import Desk, clocks, finding, following, notifying, promises
+from bot.desk import (
+    Desk,
+    caring,
+    clocks,
+    finding,
+    following,
+    notifying,
+    promises,
+    unmasking,
+)
 from bot.desk.effects import Hand, Said, Step, data_of, effects_of
 from bot.desk.people import Actor, ensure_citizen
 from bot.errors import LaporError
@@ -54,7 +63,11 @@ def file_complaint(desk: Desk, actor: Actor, draft: ComplaintDraft) -> Complaint
     event = record(desk, REPORTER, complaint, Action.FILE, said, {"due_at": due})
     _attach(desk, complaint, event, draft.attachments)
     finding.index(desk, complaint)
-    notifying.tell(desk, complaint, event, {})
+    supervised = caring.supervision_of(desk, complaint)
+    if supervised is not None:
+        move(desk, JOB, complaint, Action.SUPERVISE, supervised)
+    else:
+        notifying.tell(desk, complaint, event, {})
     return complaint
 
 
@@ -82,7 +95,7 @@ def move(
     promises.note(desk, complaint, event, promised_on)
     if action in finding.CHANGING:
         finding.index(desk, complaint)
-    told = _told(desk, complaint, said)
+    told = _told(desk, complaint, said) | unmasking.note(desk, complaint, event)
     notifying.tell(desk, complaint, event, told)
     following.tell(desk, complaint, event, told)
     add_files(desk, complaint, event, list(said.attachments))

@@ -20,6 +20,8 @@ from storage.tables import Attachment, Conversation
 from storage.words import Kind
 
 DOWNLOADS = "downloads"
+# After so many failures a file counts as one that will never come.
+DOWNLOAD_ATTEMPTS = 5
 
 
 def draft_of(conversation: Conversation) -> ComplaintDraft | None:
@@ -43,9 +45,14 @@ def keep(
     shown before stop working."""
     shown = step or next_step(draft)
     draft.changing = draft.changing and shown is not FilingStep.REVIEW
-    conversation.draft = draft.model_dump(mode="json", exclude_defaults=True)
+    note(conversation, draft)
     conversation.step = shown.value
     conversation.version += 1
+
+
+def note(conversation: Conversation, draft: ComplaintDraft) -> None:
+    """Store the draft without moving on: buttons shown before go on working."""
+    conversation.draft = draft.model_dump(mode="json", exclude_defaults=True)
 
 
 def drop(conversation: Conversation) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import update
 from sqlmodel import col
 
-from bot.desk import Desk
+from bot.desk import Desk, unmasking
 from bot.errors import LaporError
 from bot.rules.workflow import ENDED
 from storage.tables import Agency, CaseCopy, Complaint, Officer
@@ -169,6 +169,11 @@ def _supervise(step: Step) -> Values:
     return {"supervisory": True, "accused_id": accused.id if accused else None}
 
 
+def _unmask(step: Step) -> Values:
+    unmasking.grant(step.desk, step.complaint, step.hand.officer_id, step.said.data)
+    return {}
+
+
 def _sort(step: Step) -> Values:
     data = step.said.data
     values: Values = {name: data[name] for name in ("title", "category") if name in data}
@@ -200,6 +205,7 @@ EFFECTS: Mapping[Action, Callable[[Step], Values]] = {
     Action.SHOW: _switch(on=False),
     Action.SUPERVISE: _supervise,
     Action.SORT: _sort,
+    Action.UNMASK: _unmask,
 }
 
 

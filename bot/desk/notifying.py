@@ -70,6 +70,8 @@ TOLD: Mapping[Action, tuple[Told, ...]] = {
     Action.CLOSE: (Told(Party.OWNER, "notice-closed"),),
     Action.LAPSE: (Told(Party.OWNER, "notice-lapsed"),),
     Action.JOIN: (Told(Party.OWNER, "notice-joined"),),
+    Action.SUPERVISE: (Told(Party.DESK, "notice-supervised", urgent=True),),
+    Action.ASK_UNMASK: (Told(Party.DESK, "notice-ask-unmask", urgent=True),),
     Action.UNMASK: (Told(Party.OWNER, "notice-unmasked"),),
 }
 AUDIENCE_OF = {
@@ -160,13 +162,19 @@ def owner_chat(desk: Desk, complaint: Complaint) -> int:
 
 def officers_for(desk: Desk, complaint: Complaint, party: Party) -> list[Officer]:
     """The officers of a party. A supervisory case is the inspectors' and not the reported unit's;
-    where an office is empty, the coordinators are told."""
+    where nobody is left who may see the case, the coordinators are told."""
     found = _officers_for(desk, complaint, party)
-    if not found and (party is not Party.AGENCY or complaint.agency_id):
-        found = officers_of(desk, Role.COORDINATOR)
     if not complaint.supervisory:
-        return found
-    offices = ((officer, office_of(desk, officer)) for officer in found)
+        unheard = not found and (party is not Party.AGENCY or complaint.agency_id is not None)
+        return officers_of(desk, Role.COORDINATOR) if unheard else found
+    if not _not_hidden(desk, complaint, found):
+        found = officers_of(desk, Role.INSPECTOR)
+    coordinators = officers_of(desk, Role.COORDINATOR)
+    return _not_hidden(desk, complaint, found) or _not_hidden(desk, complaint, coordinators)
+
+
+def _not_hidden(desk: Desk, complaint: Complaint, officers: list[Officer]) -> list[Officer]:
+    offices = ((officer, office_of(desk, officer)) for officer in officers)
     return [one for one, office in offices if office and not hidden_from(complaint, office)]
 
 
@@ -207,6 +215,8 @@ def _chats(
 
 
 def _groups(desk: Desk, complaint: Complaint) -> list[int]:
+    if complaint.supervisory:
+        return []
     query = select(LinkedGroup.chat_id).where(
         col(LinkedGroup.agency_id) == complaint.agency_id, col(LinkedGroup.agency_id).is_not(None)
     )

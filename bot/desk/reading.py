@@ -1,6 +1,6 @@
 """Reading cases: every way ends in `bot.rules.privacy`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -11,7 +11,7 @@ from bot.desk import Desk
 from bot.desk.effects import Hand
 from bot.desk.people import Actor, find_citizen, office_of
 from bot.errors import LaporError
-from bot.rules.masking import mask
+from bot.rules.masking import mask, mask_name
 from bot.rules.offices import Duty, require
 from bot.rules.privacy import ROLE_OF, Office, Sight, audience_of, shows, sight
 from bot.rules.tracking import parse_tracking_id
@@ -52,10 +52,12 @@ class CaseView:
     @property
     def reporter(self) -> str | None:
         """The reporter's name, for whom it is."""
-        if not self.sight.reporter:
-            return None
+        return self.words(self._name) if self.sight.reporter else None
+
+    @cached_property
+    def _name(self) -> str:
         citizen = self.desk.get(Citizen, self.complaint.citizen_id)
-        return self.desk.practice.seal.open(citizen.name_sealed) if citizen else None
+        return self.desk.practice.seal.open(citizen.name_sealed) if citizen else ""
 
     @property
     def story(self) -> str:
@@ -95,8 +97,12 @@ class CaseView:
         return ROLE_OF.get(self.audience)
 
     def words(self, text: str) -> str:
-        """A text of the case as this audience may read it."""
-        return mask(text) if self.sight.masked else text
+        """A text of the case as this audience may read it: numbers masked, and the name of an
+        anonymous reporter who wrote it into the text."""
+        shown = mask(text) if self.sight.masked else text
+        if not self.complaint.anonymous or self.audience is Audience.OWNER:
+            return shown
+        return mask_name(shown, self._name)
 
 
 @dataclass(frozen=True)
@@ -145,10 +151,18 @@ def see(desk: Desk, actor: Actor, complaint: Complaint) -> CaseView:
 
 
 def see_as(
-    desk: Desk, audience: Audience, complaint: Complaint, *, officer: Officer | None = None
+    desk: Desk,
+    audience: Audience,
+    complaint: Complaint,
+    *,
+    officer: Officer | None = None,
+    bare: bool = False,
 ) -> CaseView:
-    """The case through the eyes of an audience."""
-    return CaseView(desk, complaint, audience, sight(complaint, audience), officer)
+    """The case through the eyes of an audience; `bare` without masks over numbers, for an
+    officer to whom a second one has granted it (bot.desk.unmasking)."""
+    allowed = sight(complaint, audience)
+    allowed = replace(allowed, masked=False) if bare else allowed
+    return CaseView(desk, complaint, audience, allowed, officer)
 
 
 def _copies_for(desk: Desk, complaint: Complaint, office: Office | None) -> frozenset[int]:
@@ -215,11 +229,18 @@ def queue(desk: Desk, actor: Actor, page: int) -> Page:
 def waits_for(office: Office) -> ColumnElement[bool]:
     """The cases that this office has to move on."""
     role = office.officer.role
+    supervisory = col(Complaint.supervisory)
+    left = col(Complaint.agency_id) == col(Complaint.accused_id)
     to_verify = col(Complaint.status).in_(TO_VERIFY)
     to_answer = col(Complaint.status).in_(TO_ANSWER) & col(Complaint.agency_id).in_(office.units)
+    # A supervisory case that lies with the reported agency is hidden there, so it is taken back.
+    to_take_back = col(Complaint.status).in_(TO_ANSWER) & left
+    to_supervise = supervisory & or_(to_verify, to_take_back)
     return known_to(office) & {
-        Role.COORDINATOR: to_verify & col(Complaint.supervisory).is_(False),
-        Role.INSPECTOR: or_(to_verify & col(Complaint.supervisory), to_answer),
+        Role.COORDINATOR: or_(
+            to_verify & not_(supervisory), to_supervise & not_(_inspector_in_office())
+        ),
+        Role.INSPECTOR: or_(to_supervise, to_answer),
         Role.LEADER: col(Complaint.status) == Status.APPEALED,
     }.get(role, to_answer)
 
@@ -237,7 +258,15 @@ def known_to(office: Office) -> ColumnElement[bool]:
     own = or_(col(Complaint.agency_id).in_(office.units), col(Complaint.id).in_(copied))
     if role is Role.INSPECTOR:
         own = or_(own, col(Complaint.supervisory))
-    return and_(not_(hidden), own if role is not Role.ADMIN else false())
+    return and_(not_(hidden), own if role in {Role.LIAISON, Role.INSPECTOR} else false())
+
+
+def _inspector_in_office() -> ColumnElement[bool]:
+    return (
+        select(col(Officer.id))
+        .where(col(Officer.role) == Role.INSPECTOR, col(Officer.active))
+        .exists()
+    )
 
 
 def file_ids(desk: Desk, complaint: Complaint) -> list[int]:

@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from traceback import format_tb
 
 from aiogram import BaseMiddleware
 from aiogram.dispatcher.event.handler import HandlerObject
@@ -82,9 +83,9 @@ class TurnTaker(BaseMiddleware):
                 return await self._database.run(lambda session: self._handle(session, job))
             except LaporError as error:
                 return await self._database.run(partial(self._refuse, job=job, error=error))
-            except Exception:
+            except Exception as error:
                 if attempt == ATTEMPTS:
-                    return await self._park(job)
+                    return await self._park(job, error)
         raise AssertionError("unreachable")
 
     def _handle(self, session: Session, job: "_Job") -> Outcome:
@@ -101,9 +102,15 @@ class TurnTaker(BaseMiddleware):
         text = turn.voice(error.text_key, **error.params)
         return self._close(session, job, turn, _friendly(job, text))
 
-    async def _park(self, job: "_Job") -> Outcome:
+    async def _park(self, job: "_Job", error: Exception) -> Outcome:
+        """Keep the update, sealed, and tell a reference; an error's own words may hold what the
+        person wrote, so the log has its kind and place alone."""
         reference = secrets.token_hex(4).upper()
-        log.exception("update %s parked, reference %s", job.update.update_id, reference)
+        where = "".join(format_tb(error.__traceback__))
+        kind = type(error).__name__
+        log.error(
+            "update %s parked, reference %s: %s\n%s", job.update.update_id, reference, kind, where
+        )
 
         def park(session: Session) -> Outcome:
             turn, _ = self._open(session, job)

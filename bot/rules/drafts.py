@@ -42,6 +42,7 @@ class ComplaintDraft(BaseModel):
     secret: bool = False
     changing: bool = False
     compared: bool = False
+    cared: list[str] = []
 
     @property
     def has_place(self) -> bool:

@@ -7,11 +7,14 @@ understood (dates, money, house and RT/RW numbers, kilometre marks, tracking IDs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from bot.data import COMMON_WORDS, WORDS_OF_WHERE_AND_WHEN
 from bot.rules.personal import BLOCK, DETECTORS, WHOLE, PersonalKind
 
 KEPT_END = 2
 SHORTEST_WITH_END = 6
+SHORTEST_NAME = 3
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,26 @@ def mask(text: str) -> str:
             hidden = _covered(text[each.start : each.end], each.kind)
             text = text[: each.start] + hidden + text[each.end :]
     return text
+
+
+def mask_name(text: str, name: str) -> str:
+    """The text with blocks over each word of this person's name, wherever it stands. Short words
+    and those that every complaint has ("Warga Desa" is a name on Telegram too) are left."""
+    words = [word for word in re.findall(r"\w+", name) if _names_somebody(word.lower())]
+    if not words:
+        return text
+    whole = re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+    return whole.sub(lambda match: BLOCK * len(match.group()), text)
+
+
+def _names_somebody(word: str) -> bool:
+    return len(word) >= SHORTEST_NAME and word not in _everybodys_words()
+
+
+@cache
+def _everybodys_words() -> frozenset[str]:
+    lists = (COMMON_WORDS, WORDS_OF_WHERE_AND_WHEN)
+    return frozenset(word for path in lists for word in path.read_text(encoding="utf-8").split())
 
 
 def _matches(text: str) -> Iterator[Found]:

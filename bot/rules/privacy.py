@@ -65,6 +65,7 @@ PUBLIC = frozenset(
 AMONG_OFFICERS = frozenset(
     {Action.NOTE, Action.TAKE, Action.HAND_OVER, Action.SORT, Action.ASK_UNMASK, Action.REMIND}
 )
+NOT_OF_THE_PUBLIC = frozenset({Action.UNMASK})
 # Supporters are counted, not listed.
 NOBODY = frozenset({Action.STORE, Action.SUPPORT})
 AT_A_DISTANCE = frozenset({Audience.GROUP, Audience.FOLLOWER})
@@ -100,12 +101,15 @@ def hidden_from(complaint: Complaint, office: Office) -> bool:
 
 def sight(complaint: Complaint, audience: Audience) -> Sight:
     """What this audience sees. A group or a follower sees no more than the number and status of
-    a secret case, a stranger nothing at all of a secret, supervisory, unverified or archived
-    one: it is answered exactly as a missing one. The name of an anonymous reporter is for
-    nobody but the reporter, and no name is for a group, a copied agency or a leader."""
+    a secret case, and a group nothing at all of a supervisory one; a stranger sees nothing of a
+    secret, supervisory, unverified or archived one: it is answered exactly as a missing one. The
+    name of an anonymous reporter is for nobody but the reporter, and no name is for a group, a
+    copied agency or a leader."""
     if audience is Audience.STRANGER:
         return NUMBER if is_public(complaint) else NOTHING
     seen = SIGHTS[audience]
+    if audience is Audience.GROUP and complaint.supervisory:
+        return NOTHING
     if audience in AT_A_DISTANCE and (complaint.secret or complaint.supervisory):
         return NUMBER
     if audience is Audience.FOLLOWER and not is_public(complaint):
@@ -132,7 +136,9 @@ def shows(event: CaseEvent, audience: Audience) -> bool:
     """Whether this audience sees this step of the history."""
     if event.action in NOBODY:
         return False
-    return event.action not in AMONG_OFFICERS or SIGHTS[audience].notes
+    if event.action in NOT_OF_THE_PUBLIC and audience is Audience.OWNER:
+        return True
+    return event.action not in AMONG_OFFICERS | NOT_OF_THE_PUBLIC or SIGHTS[audience].notes
 
 
 def _of_office(complaint: Complaint, office: Office, copies: frozenset[int]) -> Audience:

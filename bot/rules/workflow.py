@@ -25,12 +25,14 @@ class Need(StrEnum):
 @dataclass(frozen=True)
 class Move:
     """An allowed step: where it leads (None: the case stays where it is), who may take it, what
-    it needs, and whether the clock of the status it leads to starts anew."""
+    it needs (`asks` is asked of an officer, but a job may do without), and whether the clock of
+    the status it leads to starts anew."""
 
     target: Status | None
     who: frozenset[Role]
     needs: frozenset[Need] = frozenset()
     fresh: bool = False
+    asks: frozenset[Need] = frozenset()
 
 
 class MoveNotAllowed(LaporError):
@@ -120,7 +122,7 @@ HANDLING = {Action.EXTEND: EXTEND, Action.TAKE: TAKE, Action.HAND_OVER: HAND_OVE
 ALWAYS = {
     Action.COPY: Move(None, DESK, TO_AGENCY),
     Action.SORT: Move(None, DESK),
-    Action.SUPERVISE: Move(None, DESK | JOB),
+    Action.SUPERVISE: Move(None, DESK | JOB, asks=TO_AGENCY),
     Action.NOTE: Move(None, OFFICERS, WORDS),
     Action.ASK_UNMASK: Move(None, AGENCY, WORDS),
     Action.UNMASK: Move(None, OFFICERS),

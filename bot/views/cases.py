@@ -120,7 +120,8 @@ def case_list(voice: Voice, page: Page, title: str, prefix: str, *more: object) 
 
 def _list_line(voice: Voice, view: CaseView) -> str:
     complaint = view.complaint
-    story = shorten(" ".join((complaint.title or view.story).split()), 90)
+    title = view.words(complaint.title) if view.sight.story else ""
+    story = shorten(" ".join((title or view.story).split()), 90)
     known = {"case": complaint.tracking_id, "status": complaint.status, "story": story}
     if complaint.due_at:
         return voice("list-line-due", **known, due=complaint.due_at)

@@ -68,6 +68,11 @@ def missing_rows(voice: Voice, complaint: Complaint, chosen: set[str]) -> Rows:
     return columns(buttons, 2)
 
 
+def consent_rows(voice: Voice, complaint: Complaint, request: str) -> Rows:
+    """For a second officer: agree that the asking one reads the case unmasked."""
+    return [[case_button(voice, "button-unmask", complaint, Action.UNMASK, request)]]
+
+
 def supply_rows(voice: Voice, complaint: Complaint, missing: Iterable[str]) -> Rows:
     """For the citizen: each missing item leads straight to it."""
     return [

@@ -6,9 +6,10 @@ from datetime import date
 from bot.buttons import FILING, HOME, Button, Rows, columns, pack
 from bot.regions import districts, place_name
 from bot.rules.drafts import ComplaintDraft, FilingStep, editable, next_step
+from bot.rules.sensitive import Sensitive, help_lines
 from bot.texts import Safe, plain
 from bot.views import View, Voice
-from storage.tables import Conversation
+from storage.tables import Complaint, Conversation
 from storage.words import Kind
 
 SHOWN_STORY = 700
@@ -23,25 +24,47 @@ def home_rows(voice: Voice) -> Rows:
     ]
 
 
-def filing_card(
+def filing_card(  # noqa: PLR0913 (what the card shows)
     voice: Voice,
     conversation: Conversation,
     draft: ComplaintDraft,
     *,
     page: int = 0,
     likely: Kind | None = None,
+    care: frozenset[Sensitive] = frozenset(),
 ) -> View:
-    """The card at the conversation's step; the kind that is `likely` meant is asked first."""
+    """The card at the conversation's step; the kind that is `likely` meant is asked first; with
+    `care`, help and the proposal of secrecy."""
     step = FilingStep(conversation.step)
     question = voice(f"ask-{step.value}")
-    text = "\n".join([voice("card-title"), *known_lines(voice, draft), "", question])
+    lines = [voice("card-title"), *known_lines(voice, draft), "", question]
+    text = "\n".join([*lines, *care_lines(voice, draft, care)])
     footer = _footer(
         voice, conversation, can_go_back=draft.changing or step is not FilingStep.KIND
     )
-    rows = ROWS[step](voice, conversation.version, draft, page)
+    rows = [*ROWS[step](voice, conversation.version, draft, page)]
     if step is FilingStep.KIND and likely:
-        rows = _likely_first(voice, conversation.version, rows, likely)
+        rows = [*_likely_first(voice, conversation.version, rows, likely)]
+    if care and not draft.secret:
+        yes = _button(voice, "button-care-secret", conversation.version, "switch", "secret")
+        rows.insert(0, [yes])
     return View(text, [*rows, *footer])
+
+
+def care_lines(voice: Voice, draft: ComplaintDraft, care: frozenset[Sensitive]) -> list[str]:
+    """What is said to somebody whose complaint needs care: a kind sentence, where help is, and
+    the proposal."""
+    if not care:
+        return []
+    proposal = [] if draft.secret else [voice("care-propose-secret")]
+    return ["", voice("care-kind"), *map(voice, help_lines(care)), *proposal]
+
+
+def receipt_text(voice: Voice, complaint: Complaint, care: frozenset[Sensitive]) -> str:
+    """What the citizen keeps after sending: the number, and where help is."""
+    receipt = voice("receipt", case=complaint.tracking_id, due=complaint.due_at)
+    watched = [voice("care-supervised")] if complaint.supervisory else []
+    return "\n\n".join([receipt, *watched, *map(voice, help_lines(care))])
 
 
 def resume_card(voice: Voice, conversation: Conversation, draft: ComplaintDraft) -> View:

@@ -6,15 +6,16 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import FILING, unpack
-from bot.desk import cases, drafting, joining
+from bot.desk import caring, cases, drafting, joining
 from bot.desk.suggesting import likely_kind
 from bot.errors import LaporError
 from bot.receiver.replies import Card, Change, Reply, Toast
 from bot.receiver.turn import Turn
 from bot.rules.drafts import ComplaintDraft, FilingStep, step_before
+from bot.rules.sensitive import sensitive
 from bot.texts import plain
 from bot.views import View
-from bot.views.filing import filing_card, resume_card, today_or_yesterday
+from bot.views.filing import filing_card, receipt_text, resume_card, today_or_yesterday
 from bot.views.joining import alike_card, supporting, with_own
 from handlers.citizen.dates import local_today, read_date
 from handlers.filters import Pressed, Typed
@@ -95,7 +96,8 @@ def attach(turn: Turn, attachment: Attachment, caption: str, album: str | None) 
 def show(turn: Turn, draft: ComplaintDraft, *, page: int = 0, in_place: bool = False) -> Reply:
     """The card as it stands."""
     likely = likely_kind(turn.desk.practice.suggestions, draft.story)
-    view = filing_card(turn.voice, turn.conversation, draft, page=page, likely=likely)
+    care = caring.newly_found(turn.conversation, draft)
+    view = filing_card(turn.voice, turn.conversation, draft, page=page, likely=likely, care=care)
     if turn.conversation.step == FilingStep.REVIEW:
         view = with_own(turn.voice, view, joining.own_alike(turn.desk, turn.actor, draft))
     return Card(view, in_place=in_place)
@@ -181,8 +183,7 @@ def _send(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
         return Card(alike_card(turn.voice, turn.conversation, similar))
     complaint = cases.file_complaint(turn.desk, turn.actor, draft)
     drafting.drop(turn.conversation)
-    text = turn.voice("receipt", case=complaint.tracking_id, due=complaint.due_at)
-    return Change(View(text))
+    return Change(View(receipt_text(turn.voice, complaint, sensitive(complaint.story))))
 
 
 def _support(turn: Turn, _draft: ComplaintDraft, value: str) -> Reply:

@@ -37,6 +37,7 @@ COMMANDS: dict[str, tuple[Action, ...]] = {
     "tanggapi": (Action.ANSWER,),
     "perpanjang": (Action.EXTEND,),
     "selesai": (Action.CLAIM, Action.CLOSE),
+    "buka_data": (Action.ASK_UNMASK,),
 }
 PRESSED = frozenset(action for actions in COMMANDS.values() for action in actions)
 
@@ -97,7 +98,7 @@ def pressed_case(query: CallbackQuery, turn: Turn) -> tuple[CaseView, str, str, 
 
 def take(turn: Turn, view: CaseView, action: Action, words: str) -> Reply:
     """Make the move with these words, or ask for what it still needs."""
-    needs = find_move(view.complaint.status, action, view.hand.role).needs
+    needs = _wanted(view, action)
     if words and Need.AGENCY in needs:
         return act(turn, view, action, Said(agency=people.find_agency(turn.desk, words)))
     if words and Need.OFFICER in needs:
@@ -113,7 +114,7 @@ def take(turn: Turn, view: CaseView, action: Action, words: str) -> Reply:
 def ask(turn: Turn, view: CaseView, action: Action) -> Reply:
     """What the action still needs: an agency, a colleague, a reason, a file or words."""
     complaint = view.complaint
-    needs = find_move(complaint.status, action, view.hand.role).needs
+    needs = _wanted(view, action)
     question = turn.voice(f"ask-{key_of(action)}", case=complaint.tracking_id)
     if Need.AGENCY in needs:
         agencies = people.agencies(turn.desk)
@@ -212,6 +213,11 @@ def check_version(view: CaseView, version: str) -> None:
     """A button of an older state of the case raises LaporError."""
     if version != str(view.complaint.version):
         raise LaporError("error-already-handled", case=view.complaint.tracking_id)
+
+
+def _wanted(view: CaseView, action: Action) -> frozenset[Need]:
+    move = find_move(view.complaint.status, action, view.hand.role)
+    return move.needs | move.asks
 
 
 def _chosen(turn: Turn, view: CaseView, action: Action, said: Said) -> Reply:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.masking import find_personal, mask
+from bot.rules.masking import find_personal, mask, mask_name
 from bot.rules.personal import BLOCK, PersonalKind
 from bot.rules.tracking import new_tracking_id
 
@@ -216,3 +216,18 @@ def test_no_nik_survives(area: str, born: date, woman: bool, serial: int, around
 @given(st.integers(10**8, 10**10 - 1), st.sampled_from(["08{}", "+628{}", "+62 8{}", "hp: 08{}"]))
 def test_no_mobile_number_survives(number: int, written: str) -> None:
     assert not re.search(r"\d{3}", mask(written.format(number)))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "shown"),
+    [
+        ("Siti Aminah", "Saya siti AMINAH, ibu Aminah", "Saya ▇▇▇▇ ▇▇▇▇▇▇, ibu ▇▇▇▇▇▇"),
+        ("Budi", "kebudayaan dan Budi", "kebudayaan dan ▇▇▇▇"),
+        ("Warga Desa", "desa kami", "desa kami"),
+        ("Al", "al jalan", "al jalan"),
+        ("🌙 (x)", "jalan (x)", "jalan (x)"),
+        ("", "jalan", "jalan"),
+    ],
+)
+def test_a_reporter_s_name_is_masked_word_by_word(name: str, text: str, shown: str) -> None:
+    assert mask_name(text, name) == shown

@@ -1,32 +1,28 @@
-"""Who sees what: every status, secret or not, anonymous or not, through every pair of eyes."""
+"""Who sees what: every status, secret, anonymous or supervisory, through every pair of eyes."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import product
 
 import pytest
 
-from bot.rules.privacy import Audience, Sight, audience_of, sight
-from storage.tables import Complaint, Officer
-from storage.words import Kind, Role, Status
+from bot.rules.privacy import NOTHING, NUMBER, OWN, SIGHTS, Office, audience_of, shows, sight
+from storage.tables import CaseEvent, Complaint, Officer
+from storage.words import Action, Audience, Kind, Role, Status
 
 NOW = datetime(2026, 11, 2, tzinfo=UTC)
-OWNER, STRANGER_ID = 1, 2
-AGENCY, OTHER_AGENCY = 10, 20
-
-# The bare status of a case is public from its forwarding on.
-PUBLIC = {
-    Status.WAITING: False,
-    Status.DEFERRED: False,
-    Status.FORWARDED: True,
-    Status.ANSWERED: True,
-    Status.REPLIED: True,
-    Status.DONE: True,
-    Status.ARCHIVED: False,
+OWNER, SOMEBODY = 1, 2
+ROOT, AGENCY, UNIT, OTHER = 1, 10, 11, 20
+COPIES: frozenset[int] = frozenset({OTHER})
+SWITCHES = list(product(Status, (False, True), (False, True), (False, True)))
+OFFICES = frozenset(
+    {Audience.COORDINATOR, Audience.INSPECTOR, Audience.LEADER, Audience.AGENCY, Audience.COPIED}
+)
+# The bare status of a case is public once it is verified, unless it ended without follow-up.
+UNSEEN = {
+    *(Status.WAITING, Status.DEFERRED, Status.ARCHIVED),
+    *(Status.APPEALED, Status.JOINED, Status.WITHDRAWN),
 }
-EVERYTHING = Sight(exists=True, story=True, history=True, reporter=True, place=True)
-WITHOUT_NAME = Sight(exists=True, story=True, history=True, reporter=False, place=True)
-BARE_STATUS = Sight(exists=True, story=False, history=False, reporter=False, place=False)
-MISSING = Sight(exists=False, story=False, history=False, reporter=False, place=False)
 
 
 def case(
@@ -34,7 +30,8 @@ def case(
     *,
     secret: bool = False,
     anonymous: bool = False,
-    agency_id: int | None = AGENCY,
+    supervisory: bool = False,
+    accused_id: int | None = None,
 ) -> Complaint:
     return Complaint(
         tracking_id="K7QP-M2XV",
@@ -44,67 +41,129 @@ def case(
         story="Jalan berlubang",
         secret=secret,
         anonymous=anonymous,
-        agency_id=agency_id,
+        supervisory=supervisory,
+        accused_id=accused_id,
+        agency_id=AGENCY,
         filed_at=NOW,
     )
 
 
-def officer(role: Role, agency_id: int | None) -> Officer:
-    return Officer(chat_id=5, role=role, agency_id=agency_id, name="Budi", joined_at=NOW)
+def office(role: Role, agency_id: int | None = None, *above: int, units: int = 0) -> Office:
+    officer = Officer(chat_id=5, role=role, agency_id=agency_id, name="Budi", joined_at=NOW)
+    if agency_id is None:
+        return Office(officer)
+    own = frozenset({agency_id, units} - {0})
+    return Office(officer, frozenset({agency_id, *above}), own)
 
 
-EVERY = list(product(Status, (False, True), (False, True)))
-
-
-@pytest.mark.parametrize(("status", "secret", "anonymous"), EVERY)
-def test_the_owner_always_sees_everything(status: Status, secret: bool, anonymous: bool) -> None:
-    complaint = case(status, secret=secret, anonymous=anonymous)
-    assert sight(complaint, Audience.OWNER) == EVERYTHING
-
-
-@pytest.mark.parametrize("audience", [Audience.COORDINATOR, Audience.AGENCY])
-@pytest.mark.parametrize(("status", "secret", "anonymous"), EVERY)
-def test_officers_see_all_but_the_name_of_an_anonymous_reporter(
-    status: Status, secret: bool, anonymous: bool, audience: Audience
+@pytest.mark.parametrize(("status", "secret", "anonymous", "supervisory"), SWITCHES)
+def test_the_owner_always_sees_everything_unmasked(
+    status: Status, secret: bool, anonymous: bool, supervisory: bool
 ) -> None:
-    complaint = case(status, secret=secret, anonymous=anonymous)
-    assert sight(complaint, audience) == (WITHOUT_NAME if anonymous else EVERYTHING)
+    complaint = case(status, secret=secret, anonymous=anonymous, supervisory=supervisory)
+    assert sight(complaint, Audience.OWNER) == OWN
 
 
-@pytest.mark.parametrize(("status", "secret", "anonymous"), EVERY)
-def test_a_stranger_sees_the_bare_status_of_a_public_case(
-    status: Status, secret: bool, anonymous: bool
+@pytest.mark.parametrize("audience", sorted(OFFICES))
+@pytest.mark.parametrize(("status", "secret", "anonymous", "supervisory"), SWITCHES)
+def test_officers_see_all_of_their_office_but_the_name_of_an_anonymous_reporter(
+    status: Status, secret: bool, anonymous: bool, supervisory: bool, audience: Audience
 ) -> None:
-    complaint = case(status, secret=secret, anonymous=anonymous)
-    expected = BARE_STATUS if PUBLIC[status] and not secret else MISSING
-    assert sight(complaint, Audience.STRANGER) == expected
+    complaint = case(status, secret=secret, anonymous=anonymous, supervisory=supervisory)
+    seen = SIGHTS[audience]
+    expected = replace(seen, reporter=False) if anonymous else seen
+    assert sight(complaint, audience) == expected
+
+
+@pytest.mark.parametrize(("status", "secret", "anonymous", "supervisory"), SWITCHES)
+def test_strangers_groups_and_followers_see_no_hidden_text_and_no_name(
+    status: Status, secret: bool, anonymous: bool, supervisory: bool
+) -> None:
+    complaint = case(status, secret=secret, anonymous=anonymous, supervisory=supervisory)
+    public = status not in UNSEEN and not secret and not supervisory
+    assert sight(complaint, Audience.STRANGER) == (NUMBER if public else NOTHING)
+    follower = sight(complaint, Audience.FOLLOWER)
+    group = sight(complaint, Audience.GROUP)
+    assert follower.exists
+    assert group.exists is not supervisory
+    assert not follower.reporter
+    assert not group.reporter
+    assert follower.story is not (secret or supervisory)
+    assert group.story is not (secret or supervisory)
+
+
+def test_personal_numbers_are_bare_for_the_owner_and_the_desk_alone() -> None:
+    bare = {audience for audience, seen in SIGHTS.items() if not seen.masked}
+    assert bare == {Audience.OWNER, Audience.COORDINATOR, Audience.INSPECTOR}
 
 
 EYES = [
     ("the reporter", OWNER, None, Audience.OWNER),
-    ("another citizen", STRANGER_ID, None, Audience.STRANGER),
+    ("another citizen", SOMEBODY, None, Audience.STRANGER),
     ("somebody unknown", None, None, Audience.STRANGER),
-    ("a coordinator", None, officer(Role.COORDINATOR, None), Audience.COORDINATOR),
-    ("another's coordinator", None, officer(Role.COORDINATOR, OTHER_AGENCY), Audience.COORDINATOR),
-    ("the agency's liaison", None, officer(Role.LIAISON, AGENCY), Audience.AGENCY),
-    ("another agency's liaison", None, officer(Role.LIAISON, OTHER_AGENCY), Audience.STRANGER),
-    ("a liaison of no agency", None, officer(Role.LIAISON, None), Audience.STRANGER),
-    ("an officer's own case", OWNER, officer(Role.COORDINATOR, None), Audience.OWNER),
-    ("a liaison as a citizen", STRANGER_ID, officer(Role.LIAISON, AGENCY), Audience.AGENCY),
+    ("a coordinator", None, office(Role.COORDINATOR), Audience.COORDINATOR),
+    ("another's coordinator", None, office(Role.COORDINATOR, OTHER), Audience.COORDINATOR),
+    ("the agency's liaison", None, office(Role.LIAISON, AGENCY), Audience.AGENCY),
+    ("a unit above's liaison", None, office(Role.LIAISON, ROOT, units=AGENCY), Audience.AGENCY),
+    ("a unit below's liaison", None, office(Role.LIAISON, UNIT, AGENCY), Audience.STRANGER),
+    ("a copied agency's liaison", None, office(Role.LIAISON, OTHER), Audience.COPIED),
+    ("a liaison of no agency", None, office(Role.LIAISON), Audience.STRANGER),
+    ("an inspector", None, office(Role.INSPECTOR, 30), Audience.STRANGER),
+    ("a leader", None, office(Role.LEADER), Audience.LEADER),
+    ("an admin", None, office(Role.ADMIN, AGENCY), Audience.STRANGER),
+    ("an officer's own case", OWNER, office(Role.COORDINATOR), Audience.OWNER),
+    ("a liaison as a citizen", SOMEBODY, office(Role.LIAISON, AGENCY), Audience.AGENCY),
 ]
 
 
 @pytest.mark.parametrize(
-    ("eyes", "citizen_id", "who", "expected"), EYES, ids=[row[0] for row in EYES]
+    ("eyes", "citizen_id", "who", "expected"), EYES, ids=[it[0] for it in EYES]
 )
 def test_whose_eyes_they_are(
-    eyes: str, citizen_id: int | None, who: Officer | None, expected: Audience
+    eyes: str, citizen_id: int | None, who: Office | None, expected: Audience
 ) -> None:
-    assert audience_of(case(), citizen_id=citizen_id, officer=who) is expected
+    found = audience_of(case(), citizen_id=citizen_id, office=who, copies=COPIES)
+    assert found is expected
 
 
-@pytest.mark.parametrize("agency_id", [None, AGENCY])
-def test_a_case_without_an_agency_belongs_to_no_liaison(agency_id: int | None) -> None:
-    liaison = officer(Role.LIAISON, agency_id)
-    unassigned = case(Status.WAITING, agency_id=None)
-    assert audience_of(unassigned, citizen_id=None, officer=liaison) is Audience.STRANGER
+@pytest.mark.parametrize("role", [*Role])
+@pytest.mark.parametrize(
+    "agency", [office(Role.LIAISON, AGENCY), office(Role.LIAISON, UNIT, AGENCY)]
+)
+def test_a_supervisory_case_does_not_exist_for_the_accused_unit(
+    role: Role, agency: Office
+) -> None:
+    agency = replace(agency, officer=agency.officer.model_copy(update={"role": role}))
+    complaint = case(supervisory=True, accused_id=AGENCY)
+    found = audience_of(complaint, citizen_id=SOMEBODY, office=agency)
+    assert found is Audience.STRANGER
+    assert sight(complaint, found) == NOTHING
+
+
+def test_a_supervisory_case_is_the_inspectors_and_still_its_reporter_s() -> None:
+    complaint = case(supervisory=True, accused_id=AGENCY)
+    inspector, accused = office(Role.INSPECTOR, 30), office(Role.LIAISON, AGENCY)
+    assert audience_of(complaint, citizen_id=None, office=inspector) is Audience.INSPECTOR
+    assert audience_of(complaint, citizen_id=OWNER, office=accused) is Audience.OWNER
+
+
+@pytest.mark.parametrize(
+    ("action", "seen_by"),
+    [
+        (Action.STORE, set[Audience]()),
+        (Action.NOTE, {Audience.COORDINATOR, Audience.INSPECTOR, Audience.AGENCY}),
+        (Action.ASK_UNMASK, {Audience.COORDINATOR, Audience.INSPECTOR, Audience.AGENCY}),
+        (
+            Action.UNMASK,
+            {Audience.OWNER, Audience.COORDINATOR, Audience.INSPECTOR, Audience.AGENCY},
+        ),
+        (Action.ANSWER, set(SIGHTS)),
+    ],
+)
+def test_steps_among_officers_are_not_shown_to_others(
+    action: Action, seen_by: set[Audience]
+) -> None:
+    event = CaseEvent(
+        complaint_id=1, at=NOW, action=action, role=Role.LIAISON, status=Status.FORWARDED
+    )
+    assert {audience for audience in SIGHTS if shows(event, audience)} == seen_by

@@ -1,6 +1,8 @@
-"""A town: a sandbox with the real bot in it, a coordinator, a liaison and citizens."""
+"""A town: a sandbox with the real bot in it, a coordinator, a liaison and citizens; at the end of
+every story the sweep for anonymous reporters (tests.stories.sweeping)."""
 
 import asyncio
+import logging
 import re
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
@@ -23,7 +25,9 @@ from bot.sandbox import Person, Sandbox
 from handlers import router
 from storage.tables import Attachment
 from storage.words import Role
+from tests.stories.sweeping import Hearing, leaks
 
+PEOPLE = {"Siti Aminah": "siti_aminah88", "Budi": "budi_hartono7", "Rina": None, "Joko": None}
 STORY = "Jalan di depan SD Negeri 3 berlubang besar, motor sering jatuh."
 # A Monday, 09:00 in Muara Enim: a week without holidays lies before it.
 MORNING = datetime(2026, 11, 30, 2, tzinfo=UTC)
@@ -46,6 +50,7 @@ class Town:
     budi: Person
     coordinator: Person
     liaison: Person
+    hearing: Hearing
 
     async def invitation(self, role: Role) -> str:
         """A token as `lapor init` makes it."""
@@ -102,16 +107,20 @@ def morning_clock() -> Callable[[], datetime]:
 
 
 @pytest.fixture
-async def town(database_url: str, tmp_path: Path) -> AsyncIterator[Town]:
+async def town(
+    database_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> AsyncIterator[Town]:
     """A town with its officers in office."""
+    caplog.set_level(logging.INFO)
     async with (
         Sandbox(now=morning_clock()) as telegram,
         running(settings(telegram, database_url, tmp_path), router(), telegram.clock) as parts,
     ):
         entries = read_agencies(EXAMPLE_AGENCIES)
         await parts.database.run(lambda session: import_agencies(session, entries))
-        people = [telegram.person(name) for name in ("Siti Aminah", "Budi", "Rina", "Joko")]
-        town = Town(telegram, parts, *people)
+        hearing = Hearing(telegram)
+        siti, budi, rina, joko = (telegram.person(*person) for person in PEOPLE.items())
+        town = Town(telegram, parts, siti, budi, rina, joko, hearing)
         await town.coordinator.starts(await town.invitation(Role.COORDINATOR))
         await town.coordinator.sees("koordinator")
         await town.coordinator.says("/undang pupr")
@@ -122,6 +131,9 @@ async def town(database_url: str, tmp_path: Path) -> AsyncIterator[Town]:
             await officer.says("/kabar langsung")
             await officer.sees("dikabarkan langsung")
         yield town
+        logged = [it for when in ("setup", "call") for it in caplog.get_records(when)]
+        found = await parts.database.run(lambda session: leaks(session, hearing, logged))
+        assert found == []
 
 
 async def filed(citizen: Person, story: str = STORY) -> str:

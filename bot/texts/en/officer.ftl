@@ -88,6 +88,7 @@ help-liaison =
     /cari words: search reports
     /janji: open promises
     /kenapa ID: why it is due then
+    /buka_data ID reason: ask to read personal numbers
     /status ID: see a report
 
     Or reply to a report's message with your answer.
@@ -96,6 +97,8 @@ help-inspector =
     /antrean: supervisory reports
     /disposisi ID agency: verify and forward
     /tanggapi ID answer: answer
+    /awasi ID agency: change the reported agency
+    /buka_data ID reason: ask to read personal numbers
     /selesai ID: claim done, with a photo as proof
     /cari words: search reports
     /status ID: see a report

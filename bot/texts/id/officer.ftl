@@ -88,6 +88,7 @@ help-liaison =
     /cari kata-kata: cari laporan
     /janji: janji yang terbuka
     /kenapa ID: mengapa batas waktunya itu
+    /buka_data ID alasan: minta membaca nomor pribadi
     /status ID: lihat laporan
 
     Atau balas pesan laporan dengan jawaban Anda.
@@ -96,6 +97,8 @@ help-inspector =
     /antrean: laporan berkadar pengawasan
     /disposisi ID instansi: verifikasi dan teruskan
     /tanggapi ID jawaban: jawab
+    /awasi ID instansi: ubah instansi yang dilaporkan
+    /buka_data ID alasan: minta membaca nomor pribadi
     /selesai ID: nyatakan selesai, dengan foto bukti
     /cari kata-kata: cari laporan
     /status ID: lihat laporan

@@ -22,6 +22,7 @@ from bot.setting_up import set_up
 from handlers import router
 from storage.opening import open_database
 from storage.tables import Agency
+from storage.words import Kind
 
 TOKEN = "4200000001:a-token-of-the-right-shape-000000000"
 ROOT = Path(__file__).parents[2]
@@ -58,7 +59,7 @@ def test_the_example_settings_load_but_for_their_sample_token(tmp_path: Path) ->
     path.write_text(example, encoding="utf-8")
     says_one_line(lapor("run", "--config", str(path)), "lapor init")
     path.write_text(example.replace("123456789:REPLACE-ME", TOKEN), encoding="utf-8")
-    assert load_config(path).deadlines.days().verify == 3
+    assert load_config(path).deadlines.days()[Kind.COMPLAINT].verify == 3
 
 
 def test_a_missing_config_says_to_init(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 
 from storage.tables import Complaint, Notice
-from storage.words import Kind, Lane, Status
+from storage.words import Audience, Kind, Lane, Status
 
 NOW = datetime(2026, 11, 2, 3, 0, tzinfo=UTC)
 SITI = 7_000_000_001

@@ -15,6 +15,7 @@ class Button:
 Rows = Sequence[Sequence[Button]]
 
 FILING, CASE, OWN, QUEUE, HOME = "f", "c", "l", "q", "h"
+TEMPLATE = "tp"
 
 
 def pack(prefix: str, *parts: object) -> str:

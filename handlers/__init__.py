@@ -5,7 +5,7 @@ from aiogram import Router
 from handlers import everything, home
 from handlers.citizen import filing, replying, status, supplying
 from handlers.filters import Private
-from handlers.officer import inviting, news, queue, working
+from handlers.officer import inviting, news, queue, readymade, sorting, templates, working
 
 
 def router() -> Router:
@@ -16,6 +16,7 @@ def router() -> Router:
     for module in (
         *(home, filing, status, replying, supplying),
         *(queue, inviting, news, working),
+        *(readymade, sorting, templates),
         everything,
     ):
         private.include_router(module.router())

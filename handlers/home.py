@@ -21,12 +21,23 @@ SEEING = ("cari", "catat", "kenapa", "status", "kabar", "bantuan")
 OFFICER_COMMANDS = {
     Role.COORDINATOR: (
         *("antrean", "disposisi", "tunda", "bukan", "arsip", "tembusan", "gabung", "selesai"),
+        *("tanggapi", "judul", "kategori", "jenis", "lapangan"),
         *("awasi", "undang", "cabut", "hubungkan", "libur", "templat"),
         *SEEING,
     ),
     Role.LIAISON: (*WORKING, "templat", *SEEING),
-    Role.INSPECTOR: ("disposisi", "tunda", "arsip", *WORKING, "templat", *SEEING),
-    Role.LEADER: ("antrean", *SEEING),
+    Role.INSPECTOR: (
+        "disposisi",
+        "tembusan",
+        "tunda",
+        "arsip",
+        "judul",
+        "lapangan",
+        *WORKING,
+        "templat",
+        *SEEING,
+    ),
+    Role.LEADER: ("antrean", "disposisi", "tunda", "bukan", "arsip", *SEEING),
     Role.ADMIN: ("undang", "cabut", "hubungkan", "libur", "bantuan"),
 }
 

@@ -71,6 +71,8 @@ def move(
         clocks.resize(desk, complaint)
     notifying.tell(desk, complaint, event, _told(desk, complaint, said))
     add_files(desk, complaint, event, list(said.attachments))
+    for agency in said.copies:
+        move(desk, hand, complaint, Action.COPY, Said(agency=agency))
     return event
 
 
@@ -139,7 +141,12 @@ def _advance(desk: Desk, complaint: Complaint, way: Move, values: Values) -> Non
 
 def _told(desk: Desk, complaint: Complaint, said: Said) -> dict[str, str]:
     agency = desk.session.get(Agency, complaint.agency_id) if complaint.agency_id else None
-    return {"text": said.text, "agency": agency.name if agency else "", **dict(said.data)}
+    return {
+        "text": said.text,
+        "agency": agency.name if agency else "",
+        "handOvers": str(complaint.hand_overs),
+        **dict(said.data),
+    }
 
 
 def _attach(desk: Desk, complaint: Complaint, event: CaseEvent, file_ids: list[int]) -> None:

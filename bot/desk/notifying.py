@@ -33,6 +33,8 @@ class Party(StrEnum):
     AGENCY = "agency"
     GROUP = "group"
     SECOND = "second"
+    COPIES = "copies"
+    HOLDER = "holder"
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,8 @@ def _to_agency(key: str) -> tuple[Told, ...]:
 TOLD: Mapping[Action, tuple[Told, ...]] = {
     Action.FILE: (Told(Party.DESK, "notice-filed"),),
     Action.FORWARD: (*_to_citizens("notice-forwarded"), *_to_agency("notice-assigned")),
+    Action.COPY: (Told(Party.COPIES, "notice-copied"),),
+    Action.HAND_OVER: (Told(Party.HOLDER, "notice-handed-over", urgent=True),),
     Action.DEFER: (Told(Party.OWNER, "notice-deferred"),),
     Action.NOT_OURS: _to_citizens("notice-passed-on"),
     Action.ARCHIVE: (Told(Party.OWNER, "notice-archived"),),
@@ -172,17 +176,27 @@ def officers_for(desk: Desk, complaint: Complaint, party: Party) -> list[Officer
     """The officers of a party. A supervisory case is the inspectors' and not the reported unit's;
     where an office is empty, the coordinators are told."""
     found = _officers_for(desk, complaint, party) or officers_of(desk, Role.COORDINATOR)
+    return _allowed(desk, complaint, found)
+
+
+def _allowed(desk: Desk, complaint: Complaint, found: list[Officer]) -> list[Officer]:
     offices = ((officer, office_of(desk, officer)) for officer in found)
     return [one for one, office in offices if office and not hidden_from(complaint, office)]
 
 
+def _of_agency(desk: Desk, agency_id: int | None) -> list[Officer]:
+    if agency_id is None:
+        return []
+    return [
+        officer
+        for role in (Role.LIAISON, Role.INSPECTOR)
+        for officer in officers_of(desk, role, agency_id)
+    ]
+
+
 def _officers_for(desk: Desk, complaint: Complaint, party: Party) -> list[Officer]:
     if party is Party.AGENCY:
-        return [
-            officer
-            for role in (Role.LIAISON, Role.INSPECTOR)
-            for officer in officers_of(desk, role, complaint.agency_id)
-        ]
+        return _of_agency(desk, complaint.agency_id)
     if party is Party.SECOND:
         return [
             officer
@@ -206,9 +220,22 @@ def _chats(
         case _:
             return [
                 (officer.chat_id, AUDIENCE_OF[officer.role])
-                for officer in officers_for(desk, complaint, told.party)
+                for officer in _named(desk, complaint, event, told.party)
                 if (officer.pinged or told.urgent) and officer.id != event.officer_id
             ]
+
+
+def _named(desk: Desk, complaint: Complaint, event: CaseEvent, party: Party) -> list[Officer]:
+    """The officers of a party; for two of them the event says who: the agency that got a copy,
+    the officer who got the case."""
+    if party is Party.COPIES:
+        found = _of_agency(desk, int(event.data["agency"]))
+    elif party is Party.HOLDER:
+        holder = desk.session.get(Officer, int(event.data["officer"]))
+        found = [holder] if holder else []
+    else:
+        return officers_for(desk, complaint, party)
+    return _allowed(desk, complaint, found)
 
 
 def _groups(desk: Desk, complaint: Complaint) -> list[int]:

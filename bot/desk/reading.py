@@ -37,6 +37,7 @@ class CaseView:
     history: list[CaseEvent]
     files: int
     officer: Officer | None = None
+    holder: str | None = None
 
     @property
     def hand(self) -> Hand:
@@ -118,8 +119,9 @@ def see_as(
             for event in history
             if shows(event, audience)
         ],
-        files=len(file_ids(desk, complaint)) if allowed.story else 0,
+        files=len(file_ids(desk, complaint, audience)) if allowed.story else 0,
         officer=officer,
+        holder=_holder(desk, complaint) if allowed.notes else None,
     )
 
 
@@ -196,11 +198,19 @@ def known_to(office: Office) -> ColumnElement[bool]:
     return and_(not_(hidden), own if role is not Role.ADMIN else false())
 
 
-def file_ids(desk: Desk, complaint: Complaint) -> list[int]:
-    """The numbers of the case's files, in the order in which they came."""
-    query = select(col(Attachment.id)).where(col(Attachment.complaint_id) == complaint.id)
+def file_ids(desk: Desk, complaint: Complaint, audience: Audience) -> list[int]:
+    """The numbers of the case's files in the order in which they came, but for those of steps
+    that this audience does not see."""
+    query = (
+        select(col(Attachment.id), CaseEvent)
+        .outerjoin(CaseEvent, col(CaseEvent.id) == col(Attachment.event_id))
+        .where(col(Attachment.complaint_id) == complaint.id)
+        .order_by(col(Attachment.id))
+    )
     return [
-        number for number in desk.session.scalars(query.order_by(col(Attachment.id))) if number
+        number
+        for number, event in desk.session.execute(query)
+        if number and (event is None or shows(event, audience))
     ]
 
 
@@ -217,6 +227,11 @@ def page_of(desk: Desk, actor: Actor, query: Select[Complaint], page: int, *orde
 def _history(desk: Desk, complaint: Complaint) -> list[CaseEvent]:
     query = select(CaseEvent).where(col(CaseEvent.complaint_id) == complaint.id)
     return list(desk.session.scalars(query.order_by(col(CaseEvent.id))))
+
+
+def _holder(desk: Desk, complaint: Complaint) -> str | None:
+    officer = desk.session.get(Officer, complaint.officer_id) if complaint.officer_id else None
+    return officer.name if officer else None
 
 
 def _reporter(desk: Desk, complaint: Complaint) -> str:

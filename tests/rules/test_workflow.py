@@ -82,6 +82,7 @@ replied   extend    -           li   text
 replied   take      -           li   -
 replied   hand_over -           li   officer
 replied   forward   forwarded*  ki   agency
+replied   not_ours  passed_on   ki   agency
 claimed   confirm   done        c    -
 claimed   dispute   reopened    c    -
 claimed   reply     replied     c    -

@@ -1,0 +1,45 @@
+"""LAPOR!'s categories: proposed, never demanded."""
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+
+from bot.data import CATEGORIES
+
+
+@dataclass(frozen=True)
+class Category:
+    """A category by its number in the list, its main group and its own name."""
+
+    number: int
+    main: str
+    sub: str
+
+    @property
+    def name(self) -> str:
+        """As it is kept on the case; own names occur in more than one group."""
+        return f"{self.main} / {self.sub}"
+
+
+@cache
+def categories() -> tuple[Category, ...]:
+    """All of the shipped list, in its order."""
+    rows = csv.DictReader(CATEGORIES.read_text(encoding="utf-8").splitlines())
+    names = dict.fromkeys((row["kategori_utama"], row["sub_kategori"]) for row in rows)
+    return tuple(Category(number, *name) for number, name in enumerate(names))
+
+
+def find_categories(words: str) -> list[Category]:
+    """The categories with words that begin as the typed ones do; the one with exactly this name
+    alone, those whose own name fits before those of a group that does."""
+    typed = words.upper().split()
+    exact = [one for one in categories() if one.sub.upper() == " ".join(typed)]
+    if not typed or exact:
+        return exact
+    own = [one for one in categories() if _fits(typed, one.sub)]
+    return own + [one for one in categories() if one not in own and _fits(typed, one.name)]
+
+
+def _fits(typed: list[str], name: str) -> bool:
+    words = name.upper().replace("/", " ").replace("(", " ").split()
+    return all(any(word.startswith(start) for word in words) for start in typed)

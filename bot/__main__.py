@@ -10,6 +10,7 @@ from bot.config import load_config
 from bot.desk.registering import RowWrong, import_agencies, read_agencies
 from bot.errors import LaporError
 from bot.terminal import log_to_stderr, one_clear_line, sentence
+from bot.workflow_page import Format, page
 from storage.opening import open_database
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help=sentence("terminal-help"))
@@ -94,6 +95,16 @@ def agencies_import(file: Path, config: ConfigPath = DEFAULT_CONFIG) -> None:
         finally:
             database.close()
         typer.echo(sentence("terminal-agencies-done", count=count))
+
+
+@app.command(help=sentence("terminal-help-workflow"))
+def workflow(
+    wanted: Annotated[
+        Format, typer.Option("--format", help=sentence("terminal-help-format"))
+    ] = Format.BOTH,
+) -> None:
+    """Print the case's way as the program knows it."""
+    typer.echo(page(sentence, wanted))
 
 
 def main() -> None:

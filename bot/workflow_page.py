@@ -42,13 +42,11 @@ class Row:
 
 def page(say: Say, wanted: Format = Format.BOTH) -> str:
     """The page in the language in which `say` gives the sentences."""
-    parts = [f"# {say('workflow-title')}"]
-    if wanted is not Format.MERMAID:
-        parts += [say("workflow-intro"), *_markdown(say)]
     if wanted is Format.MERMAID:
         return diagram(say)
+    parts = ["# " + say("workflow-title"), say("workflow-intro"), *_markdown(say)]
     if wanted is Format.BOTH:
-        parts += [f"## {say('workflow-diagram')}", f"```mermaid\n{diagram(say)}\n```"]
+        parts += ["## " + say("workflow-diagram"), f"```mermaid\n{diagram(say)}\n```"]
     return "\n\n".join(parts)
 
 
@@ -65,12 +63,10 @@ def grouped() -> list[Row]:
 def diagram(say: Say) -> str:
     """The statuses and the ways between them, as a Mermaid state diagram."""
     lines = ["stateDiagram-v2"]
-    lines += [f'    state "{_word(say, status)}" as {status.value}' for status in Status]
-    lines.append(
-        f"    {START_OR_END} --> {Status.WAITING.value}: {_word(say, Action.FILE, 'event')}"
-    )
+    lines += [f'    state "{say(enum_key(status))}" as {status.value}' for status in Status]
+    lines.append(f"    {START_OR_END} --> {Status.WAITING.value}: {_step(say, Action.FILE)}")
     for (start, target), actions in _ways().items():
-        label = " / ".join(_word(say, action, "event") for action in actions)
+        label = " / ".join(_step(say, action) for action in actions)
         # A colon ends a label.
         lines.append(f"    {start.value} --> {target.value}: {label.replace(':', ',')}")
     lines += [f"    {status.value} --> {START_OR_END}" for status in Status if status in ENDED]
@@ -86,18 +82,18 @@ def _ways() -> dict[tuple[Status, Status], list[Action]]:
 
 
 def _markdown(say: Say) -> Iterator[str]:
-    yield f"## {say('workflow-statuses')}"
+    yield "## " + say("workflow-statuses")
     yield _table(say, STATUS_COLUMNS, [_status_row(say, status) for status in Status])
     arbiter = standing_of(Status.RETURNED, ARBITER_FROM).runs
     yield say("workflow-arbiter", count=ARBITER_FROM, clocks=_clocks(say, arbiter))
-    yield f"## {say('workflow-moves')}"
+    yield "## " + say("workflow-moves")
     yield _table(say, MOVE_COLUMNS, [_move_row(say, row) for row in grouped()])
 
 
 def _status_row(say: Say, status: Status) -> list[str]:
     standing = STANDINGS[status]
     return [
-        _word(say, status),
+        say(enum_key(status)),
         f"`{status.value}`",
         _clocks(say, standing.runs),
         _clocks(say, standing.holds),
@@ -106,14 +102,14 @@ def _status_row(say: Say, status: Status) -> list[str]:
 
 def _move_row(say: Say, row: Row) -> list[str]:
     target = row.move.target
-    fresh = f" {say('workflow-fresh')}" if row.move.fresh else ""
+    fresh = " " + say("workflow-fresh") if row.move.fresh else ""
     return [
-        _word(say, row.action, "event"),
+        _step(say, row.action),
         f"`{row.action.value}`",
         _starts(say, row.starts),
         say("workflow-stays") if target is None else f"`{target.value}`{fresh}",
-        ", ".join(_word(say, role, "workflow-role") for role in Role if role in row.move.who),
-        ", ".join(_word(say, need, "workflow-need") for need in Need if need in row.move.needs),
+        ", ".join(say(f"workflow-role-{role.value}") for role in Role if role in row.move.who),
+        ", ".join(say(f"workflow-need-{need.value}") for need in Need if need in row.move.needs),
     ]
 
 
@@ -126,13 +122,14 @@ def _starts(say: Say, starts: Sequence[Status]) -> str:
 
 
 def _clocks(say: Say, stages: Sequence[Stage]) -> str:
-    return ", ".join(_word(say, stage, "workflow-clock") for stage in stages)
+    names = [stage.value.replace("_", "-") for stage in stages]
+    return ", ".join(say(f"workflow-clock-{name}") for name in names)
 
 
-def _word(say: Say, word: StrEnum, kind: str | None = None) -> str:
-    """The word of the field; of an action what the case's history says."""
-    key = f"{kind}-{word.value.replace('_', '-')}" if kind else enum_key(word)
-    return say(key)
+def _step(say: Say, action: Action) -> str:
+    """An action as the history of a case names it."""
+    name = action.value.replace("_", "-")
+    return say(f"event-{name}")
 
 
 def _table(say: Say, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

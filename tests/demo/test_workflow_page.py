@@ -34,6 +34,10 @@ def starts(cell: str) -> set[Status]:
     return set(WORDS.get(cell, ())) or {Status(code) for code in re.findall("`(.+?)`", cell)}
 
 
+def counted(cell: str) -> int:
+    return len([word for word in cell.split(", ") if word.strip()])
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_move_is_printed_with_its_start_its_target_and_its_people(language: str) -> None:
     found: dict[tuple[Status, Action], tuple[str | None, int, int]] = {}
@@ -42,10 +46,7 @@ def test_every_move_is_printed_with_its_start_its_target_and_its_people(language
             pair = (status, Action(code.strip("`")))
             assert pair not in found
             leads_to = re.match("`(.+?)`", target)
-            people, wanted = (
-                len([one for one in cell.split(", ") if one]) for cell in (who, needs)
-            )
-            found[pair] = (leads_to[1] if leads_to else None, people, wanted)
+            found[pair] = (leads_to[1] if leads_to else None, counted(who), counted(needs))
     assert found == {
         pair: (move.target.value if move.target else None, len(move.who), len(move.needs))
         for pair, move in MOVES.items()
@@ -55,7 +56,7 @@ def test_every_move_is_printed_with_its_start_its_target_and_its_people(language
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_status_is_printed_with_its_clocks(language: str) -> None:
     found = {
-        code.strip("`"): [len([one for one in cell.split(", ") if one]) for cell in (runs, holds)]
+        code.strip("`"): [counted(runs), counted(holds)]
         for _, code, runs, holds in rows(printed(language), 4)
     }
     assert found == {

@@ -25,8 +25,10 @@ class Category:
 def categories() -> tuple[Category, ...]:
     """All of the shipped list, in its order."""
     rows = csv.DictReader(CATEGORIES.read_text(encoding="utf-8").splitlines())
-    names = dict.fromkeys((row["kategori_utama"], row["sub_kategori"]) for row in rows)
-    return tuple(Category(number, *name) for number, name in enumerate(names))
+    names = dict.fromkeys(
+        (_tidy(row["kategori_utama"]), _tidy(row["sub_kategori"])) for row in rows
+    )
+    return tuple(Category(number, main, sub) for number, (main, sub) in enumerate(names))
 
 
 def find_categories(words: str) -> list[Category]:
@@ -38,6 +40,10 @@ def find_categories(words: str) -> list[Category]:
         return exact
     own = [one for one in categories() if _fits(typed, one.sub)]
     return own + [one for one in categories() if one not in own and _fits(typed, one.name)]
+
+
+def _tidy(name: str) -> str:
+    return " ".join(name.split())
 
 
 def _fits(typed: list[str], name: str) -> bool:

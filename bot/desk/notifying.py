@@ -20,7 +20,7 @@ from storage.tables import (
     Officer,
     Supporter,
 )
-from storage.words import Action, Audience, Lane, Role
+from storage.words import Action, Audience, Lane, Role, Status
 
 
 class Party(StrEnum):
@@ -34,6 +34,7 @@ class Party(StrEnum):
     GROUP = "group"
     SECOND = "second"
     COPIES = "copies"
+    WHOSE_TURN = "whose-turn"
     HOLDER = "holder"
 
 
@@ -72,7 +73,7 @@ TOLD: Mapping[Action, tuple[Told, ...]] = {
     Action.CONFIRM: (Told(Party.AGENCY, "notice-confirmed"),),
     Action.DISPUTE: (Told(Party.DESK, "notice-disputed"), *_to_agency("notice-disputed")),
     Action.REPLY: _to_agency("notice-replied"),
-    Action.ADD: _to_agency("notice-added"),
+    Action.ADD: (Told(Party.WHOSE_TURN, "notice-added"), Told(Party.GROUP, "notice-added")),
     Action.RATE: (Told(Party.AGENCY, "notice-rated"),),
     Action.WITHDRAW: _to_agency("notice-withdrawn"),
     Action.CLOSE: _to_citizens("notice-closed"),
@@ -80,6 +81,9 @@ TOLD: Mapping[Action, tuple[Told, ...]] = {
     Action.JOIN: (Told(Party.OWNER, "notice-joined"),),
     Action.UNMASK: (Told(Party.OWNER, "notice-unmasked"),),
 }
+WITH_THE_AGENCY = frozenset(
+    {Status.FORWARDED, Status.ASKED, Status.ANSWERED, Status.REPLIED, Status.CLAIMED}
+)
 AUDIENCE_OF = {
     Role.CITIZEN: Audience.OWNER,
     Role.COORDINATOR: Audience.COORDINATOR,
@@ -195,6 +199,8 @@ def _of_agency(desk: Desk, agency_id: int | None) -> list[Officer]:
 
 
 def _officers_for(desk: Desk, complaint: Complaint, party: Party) -> list[Officer]:
+    if party is Party.WHOSE_TURN:
+        party = _whose_turn(complaint)
     if party is Party.AGENCY:
         return _of_agency(desk, complaint.agency_id)
     if party is Party.SECOND:
@@ -205,6 +211,12 @@ def _officers_for(desk: Desk, complaint: Complaint, party: Party) -> list[Office
             if officer.id != complaint.archived_by
         ]
     return officers_of(desk, Role.INSPECTOR if complaint.supervisory else Role.COORDINATOR)
+
+
+def _whose_turn(complaint: Complaint) -> Party:
+    if complaint.status is Status.APPEALED:
+        return Party.SECOND
+    return Party.AGENCY if complaint.status in WITH_THE_AGENCY else Party.DESK
 
 
 def _chats(

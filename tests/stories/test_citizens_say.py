@@ -136,6 +136,7 @@ async def test_not_done_reopens_the_case_with_a_fresh_clock(town: Town) -> None:
     await town.siti.sees("sudah kami simpan")
     card = await town.coordinator.sees("Pelapor: belum selesai", since=0)
     assert "Dibuka kembali" in card.text
+    await town.coordinator.sees("Yang sebelah kiri masih berlubang.", since=0)
     runs = [one for one in await rows_of(town, CaseClock) if one.stopped_at is None]
     assert [one.stage for one in runs] == [Stage.VERIFY]
     await town.coordinator.says(f"/disposisi {case} pupr")

@@ -1,8 +1,11 @@
 """The coordinator's four moves: forward, defer, not ours, archive; nothing is refused for coming
 to the wrong door."""
 
+from collections.abc import Callable
+
 import pytest
 
+from bot.sandbox.rooms import LogEntry
 from storage.tables import CaseClock
 from storage.words import Stage
 from tests.stories.conftest import Town, filed
@@ -61,7 +64,7 @@ async def test_what_is_missing_leads_straight_to_it(town: Town) -> None:
     assert labels(question) == ["☐ Cerita", "☐ Tempat", "☐ Tanggal", "☐ Foto"]
     for item in ("Tempat", "Tanggal", "Foto"):
         await town.coordinator.taps(item)
-        await town.coordinator.sees(lambda _, item=item: marked(town, item))
+        await town.coordinator.sees(shown_as_marked(town, item))
     await town.coordinator.says("Di mana persisnya, kapan, dan ada fotonya?")
     await town.coordinator.sees("Pertanyaan dikirim")
     asked = await town.siti.sees("Di mana persisnya")
@@ -92,7 +95,7 @@ async def test_a_missing_day_or_story_is_typed(
     await town.coordinator.taps("Tunda")
     await town.coordinator.sees("Keterangan apa")
     await town.coordinator.taps(item)
-    await town.coordinator.sees(lambda _: marked(town, item))
+    await town.coordinator.sees(shown_as_marked(town, item))
     await town.coordinator.says("Mohon dilengkapi.")
     await town.siti.sees("Mohon dilengkapi")
     await town.siti.taps(button)
@@ -109,7 +112,7 @@ async def test_a_missing_photo_is_sent_and_counted_for_the_coordinator(town: Tow
     await town.coordinator.taps("Tunda")
     await town.coordinator.sees("Keterangan apa")
     await town.coordinator.taps("Foto")
-    await town.coordinator.sees(lambda _: marked(town, "Foto"))
+    await town.coordinator.sees(shown_as_marked(town, "Foto"))
     await town.coordinator.says("Ada fotonya?")
     await town.siti.sees("Ada fotonya?")
     await town.siti.taps("Kirim foto")
@@ -120,10 +123,14 @@ async def test_a_missing_photo_is_sent_and_counted_for_the_coordinator(town: Tow
     assert "📎 Lampiran (1)" in labels(card)
 
 
-def marked(town: Town, item: str) -> bool:
-    """Whether the coordinator's newest question shows this item as marked."""
-    last = town.coordinator.last
-    return last is not None and f"☑ {item}" in labels(last)
+def shown_as_marked(town: Town, item: str) -> Callable[[LogEntry], bool]:
+    """That the coordinator's newest question shows this item as marked."""
+
+    def shown(_entry: LogEntry) -> bool:
+        last = town.coordinator.last
+        return last is not None and f"☑ {item}" in labels(last)
+
+    return shown
 
 
 async def test_what_is_not_ours_goes_to_the_level_above_with_a_note(town: Town) -> None:
@@ -197,6 +204,7 @@ async def test_an_appeal_of_one_tap_goes_to_a_second_officer(town: Town) -> None
     await town.siti.says("Alamatnya sudah saya tulis lengkap.")
     await town.siti.sees("sudah kami simpan")
     card = await second.sees("Pelapor keberatan", since=0)
+    await second.sees("Alamatnya sudah saya tulis lengkap.", since=0)
     await town.coordinator.says(f"/disposisi {case} pupr")
     await town.coordinator.sees("harus diputuskan petugas lain")
     await town.coordinator.says(f"/arsip {case} Tetap terlalu umum.")
@@ -235,7 +243,7 @@ async def test_a_case_is_put_in_order_behind_one_button(town: Town) -> None:
     await town.coordinator.sees("Judul laporan")
     await town.coordinator.says(f"/kategori {case} jalan berl")
     await town.coordinator.sees("PEKERJAAN UMUM DAN PENATAAN RUANG / JALAN BERLUBANG")
-    await town.coordinator.says(f"/kategori {case} lampu")
+    await town.coordinator.says(f"/kategori {case} jalan")
     await town.coordinator.sees("kategori yang cocok")
     await town.coordinator.taps("LAMPU PENERANGAN JALAN UMUM")
     await town.coordinator.sees("PERHUBUNGAN / LAMPU PENERANGAN")

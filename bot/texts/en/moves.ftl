@@ -64,4 +64,4 @@ command-kategori = Give a category: ID a few letters
 command-jenis = Change the kind: ID kind
 command-lapangan = Needs a field check: ID
 usage-disposisi = Write the report's number and the agency, for example /disposisi K7QP-M2XD pupr, or with copies: /disposisi K7QP-M2XD pupr tembusan dlh dinkes.
-usage-bukan = Write the report's number and the reason, for example /bukan K7QP-M2XD This is a national road. A coordinator writes the agency: /bukan K7QP-M2XD bbpjn; a note.
+usage-bukan = Write the report's number and the reason, for example /bukan K7QP-M2XD This is a national road. A coordinator writes the agency: /bukan K7QP-M2XD bbpjn; a note to the reporter.

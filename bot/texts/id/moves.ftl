@@ -64,4 +64,4 @@ command-kategori = Beri kategori: ID beberapa huruf
 command-jenis = Ubah jenis: ID jenis
 command-lapangan = Perlu cek lapangan: ID
 usage-disposisi = Tulis nomor laporan dan instansi, misalnya /disposisi K7QP-M2XD pupr, atau dengan tembusan: /disposisi K7QP-M2XD pupr tembusan dlh dinkes.
-usage-bukan = Tulis nomor laporan dan alasannya, misalnya /bukan K7QP-M2XD Ini jalan nasional. Koordinator menulis instansinya: /bukan K7QP-M2XD bbpjn; catatan.
+usage-bukan = Tulis nomor laporan dan alasannya, misalnya /bukan K7QP-M2XD Ini jalan nasional. Koordinator menulis instansinya: /bukan K7QP-M2XD bbpjn; catatan untuk pelapor.

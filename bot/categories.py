@@ -9,7 +9,8 @@ from bot.data import CATEGORIES
 
 @dataclass(frozen=True)
 class Category:
-    """A category by its number in the list, its main group and its own name."""
+    """A category by its number in the list, its main group and its own name, which is empty
+    where a group is not divided."""
 
     number: int
     main: str
@@ -18,7 +19,12 @@ class Category:
     @property
     def name(self) -> str:
         """As it is kept on the case; own names occur in more than one group."""
-        return f"{self.main} / {self.sub}"
+        return f"{self.main} / {self.sub}" if self.sub else self.main
+
+    @property
+    def own(self) -> str:
+        """What it is called within its group."""
+        return self.sub or self.main
 
 
 @cache
@@ -35,10 +41,12 @@ def find_categories(words: str) -> list[Category]:
     """The categories with words that begin as the typed ones do; the one with exactly this name
     alone, those whose own name fits before those of a group that does."""
     typed = words.upper().split()
-    exact = [one for one in categories() if one.sub.upper() == " ".join(typed)]
-    if not typed or exact:
+    if not typed:
+        return []
+    exact = [one for one in categories() if one.own.upper() == " ".join(typed)]
+    if exact:
         return exact
-    own = [one for one in categories() if _fits(typed, one.sub)]
+    own = [one for one in categories() if _fits(typed, one.own)]
     return own + [one for one in categories() if one not in own and _fits(typed, one.name)]
 
 

@@ -36,7 +36,7 @@ def category_rows(complaint: Complaint, found: Sequence[Category]) -> Rows:
     return [
         [
             Button(
-                shorten(f"{one.sub} ({one.main})", NAME_SHOWN),
+                shorten(f"{one.own} ({one.main})" if one.sub else one.main, NAME_SHOWN),
                 pack(CASE, "category", case, version, one.number),
             )
         ]

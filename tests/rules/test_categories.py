@@ -23,7 +23,7 @@ def test_every_category_has_a_tidy_name_that_occurs_once() -> None:
     ],
 )
 def test_a_category_is_found_by_the_beginnings_of_its_words(typed: str, first: str) -> None:
-    assert find_categories(typed)[0].sub == first
+    assert find_categories(typed)[0].own == first
 
 
 @pytest.mark.parametrize("typed", ["", "   ", "zzz", "alan berlubang"])

@@ -12,6 +12,7 @@ from bot.desk.registering import RowWrong, import_agencies, read_agencies
 from bot.errors import LaporError
 from bot.terminal import log_to_stderr, one_clear_line, sentence
 from bot.verifying import moment, verify_and_tell
+from bot.workflow_page import Format, page
 from storage.opening import open_database
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help=sentence("terminal-help"))
@@ -126,6 +127,16 @@ def eval_suggestions(file: Path) -> None:
         from bot.suggesting.showing import show  # noqa: PLC0415 (importing numpy takes a while)
 
         show(file)
+
+
+@app.command(help=sentence("terminal-help-workflow"))
+def workflow(
+    wanted: Annotated[
+        Format, typer.Option("--format", help=sentence("terminal-help-format"))
+    ] = Format.BOTH,
+) -> None:
+    """Print the case's way as the program knows it."""
+    typer.echo(page(sentence, wanted))
 
 
 def main() -> None:

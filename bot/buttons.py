@@ -16,6 +16,7 @@ Rows = Sequence[Sequence[Button]]
 
 FILING, CASE, OWN, QUEUE, HOME = "f", "c", "l", "q", "h"
 SEARCH = "s"
+TEMPLATE = "tp"
 
 
 def pack(prefix: str, *parts: object) -> str:

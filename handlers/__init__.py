@@ -13,7 +13,10 @@ from handlers.officer import (
     promises,
     proposing,
     queue,
+    readymade,
     searching,
+    sorting,
+    templates,
     unmasking,
     working,
 )
@@ -27,7 +30,7 @@ def router() -> Router:
     for module in (
         *(home, filing, status, replying, supplying),
         *(queue, inviting, news, working, proposing, unmasking),
-        *(promises, free_days, why),
+        *(readymade, sorting, templates, promises, free_days, why),
         *(supporting, merging, searching),
         everything,
     ):

@@ -14,7 +14,8 @@ from bot.rules.tracking import find_tracking_id, parse_tracking_id
 from bot.views import View
 from handlers.citizen import filing, replying, status, supplying
 from handlers.filters import Has, LooksLikeCommand
-from handlers.officer import working
+from handlers.officer import sorting, working
+from handlers.officer.completing import completed
 from handlers.officer.working import COMMANDS
 from storage.tables import Attachment
 from storage.words import Action, Audience, FileKind, Missing, Status
@@ -106,7 +107,7 @@ def about_case(turn: Turn, typed: str, said: Said, album: str | None = None) -> 
     else:
         view = reading.officers_case(turn.desk, turn.actor, typed)
         event, reply = _officer_says(turn, view, asked, said)
-    if album:
+    if album and event:
         talking.ask(turn.conversation, Task(Ask.ALBUM, typed, event=event, album=album))
     return reply
 
@@ -140,7 +141,11 @@ def _officer_says(turn: Turn, view: CaseView, task: Task | None, said: Said) -> 
     meant = action or NATURAL.get(view.complaint.status, Action.ANSWER)
     if task and meant is Action.DEFER:
         said = Said(said.text, said.attachments, data={"missing": task.item})
-    return working.answer(turn, view, meant, said)
+    if task and meant is Action.SORT:
+        return sorting.say(turn, view, task.item, said.text)
+    if meant in working.NAMED and said.text.strip():
+        return 0, working.take(turn, view, meant, said.text)
+    return working.answer(turn, view, meant, completed(task, said))
 
 
 def _to_task(turn: Turn, task: Task, text: str) -> Reply:
@@ -171,7 +176,7 @@ def _by_caption(turn: Turn, command: tuple[str, str], number: int, album: str | 
     view = reading.officers_case(turn.desk, turn.actor, typed)
     action = working.meant(view, COMMANDS[name])
     event, reply = working.answer(turn, view, action, Said(text, (number,)))
-    if album:
+    if album and event:
         talking.ask(turn.conversation, Task(Ask.ALBUM, typed, event=event, album=album))
     return reply
 

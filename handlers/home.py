@@ -22,15 +22,16 @@ SEEING = ("cari", "catat", "kenapa", "janji", "status", "kabar", "bantuan")
 OFFICER_COMMANDS = {
     Role.COORDINATOR: (
         *("antrean", "disposisi", "tunda", "bukan", "arsip", "tembusan", "gabung", "selesai"),
+        *("tanggapi", "judul", "kategori", "jenis", "lapangan"),
         *("awasi", "undang", "cabut", "hubungkan", "libur", "templat"),
         *SEEING,
     ),
     Role.LIAISON: (*WORKING, *UNMASKING, "templat", *SEEING),
     Role.INSPECTOR: (
-        *("disposisi", "tunda", "arsip", "awasi"),
+        *("disposisi", "tembusan", "tunda", "arsip", "judul", "lapangan", "awasi"),
         *(*WORKING, *UNMASKING, "templat", *SEEING),
     ),
-    Role.LEADER: ("antrean", *SEEING),
+    Role.LEADER: ("antrean", "disposisi", "tunda", "bukan", "arsip", *SEEING),
     Role.ADMIN: ("undang", "cabut", "hubungkan", "libur", "bantuan"),
 }
 

@@ -99,6 +99,8 @@ def move(
     notifying.tell(desk, complaint, event, told)
     following.tell(desk, complaint, event, told)
     add_files(desk, complaint, event, list(said.attachments))
+    for agency in said.copies:
+        move(desk, hand, complaint, Action.COPY, Said(agency=agency))
     return event
 
 
@@ -174,7 +176,12 @@ def _check(complaint: Complaint, way: Move, said: Said) -> None:
 
 def _told(desk: Desk, complaint: Complaint, said: Said) -> dict[str, str]:
     agency = desk.get(Agency, complaint.agency_id)
-    return {"text": said.text, "agency": agency.name if agency else "", **dict(said.data)}
+    return {
+        "text": said.text,
+        "agency": agency.name if agency else "",
+        "handOvers": str(complaint.hand_overs),
+        **dict(said.data),
+    }
 
 
 def _attach(desk: Desk, complaint: Complaint, event: CaseEvent, file_ids: list[int]) -> None:

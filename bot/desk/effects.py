@@ -9,7 +9,7 @@ from sqlmodel import col
 
 from bot.desk import Desk, unmasking
 from bot.errors import LaporError
-from bot.rules.workflow import ENDED
+from bot.rules.workflow import ENDED, LEADS_TO
 from storage.tables import Agency, CaseCopy, Complaint, Officer
 from storage.words import Action, Kind, Role, Status
 
@@ -19,13 +19,14 @@ SWITCHES = frozenset({"anonymous", "secret"})
 
 @dataclass(frozen=True)
 class Said:
-    """What goes with a move: words, files, and whom or what it leads to. `data` is kept in the
-    history as it is."""
+    """What goes with a move: words, files, and whom or what it leads to; `copies` are agencies
+    that get the case for information. `data` is kept in the history as it is."""
 
     text: str = ""
     attachments: tuple[int, ...] = ()
     agency: Agency | None = None
     officer: Officer | None = None
+    copies: tuple[Agency, ...] = ()
     other: Complaint | None = None
     rating: int | None = None
     data: Mapping[str, str] = field(default_factory=dict)
@@ -61,6 +62,7 @@ def effects_of(step: Step, action: Action) -> Values:
     """The columns that the move changes; raises LaporError when it cannot be made so."""
     if step.complaint.status is Status.APPEALED and action in DECIDING:
         _second_officer(step)
+    _right_level(step, action)
     return EFFECTS[action](step) if action in EFFECTS else {}
 
 
@@ -68,6 +70,14 @@ def _second_officer(step: Step) -> None:
     """An appeal is decided by another officer than the one who archived."""
     if step.hand.officer_id == step.complaint.archived_by:
         raise LaporError("error-second-officer", case=step.complaint.tracking_id)
+
+
+def _right_level(step: Step, action: Action) -> None:
+    """Only what is not the regency's leaves it, and only what is the regency's stays."""
+    agency, levels = step.said.agency, LEADS_TO.get(action)
+    if agency and levels and agency.level not in levels:
+        key = "error-agency-is-ours" if action is Action.NOT_OURS else "error-agency-is-outside"
+        raise LaporError(key, agency=agency.name, case=step.complaint.tracking_id)
 
 
 def _forward(step: Step) -> Values:
@@ -78,14 +88,22 @@ def _forward(step: Step) -> Values:
 
 
 def _to_agency(step: Step) -> Values:
-    agency, complaint = step.said.agency, step.complaint
+    agency = step.said.agency
+    _not_accused(step, agency)
+    return {"agency_id": agency.id if agency else None, "officer_id": None}
+
+
+def _not_accused(step: Step, agency: Agency | None) -> None:
+    complaint = step.complaint
     if agency and complaint.supervisory and agency.id == complaint.accused_id:
         raise LaporError("error-accused-agency", agency=agency.name)
-    return {"agency_id": agency.id if agency else None, "officer_id": None}
 
 
 def _copy(step: Step) -> Values:
     agency = step.said.agency
+    _not_accused(step, agency)
+    if agency and agency.id == step.complaint.agency_id:
+        raise LaporError("error-already-there", agency=agency.name)
     if agency is not None:
         key = CaseCopy(complaint_id=step.complaint.id or 0, agency_id=agency.id or 0)
         step.desk.session.merge(key)

@@ -20,7 +20,7 @@ from storage.tables import (
     Notice,
     Officer,
 )
-from storage.words import Action, Audience, Lane, Role
+from storage.words import Action, Audience, Lane, Role, Status
 
 
 class Party(StrEnum):
@@ -33,6 +33,9 @@ class Party(StrEnum):
     GROUP = "group"
     SECOND = "second"
     LEADERS = "leaders"
+    COPIES = "copies"
+    WHOSE_TURN = "whose-turn"
+    HOLDER = "holder"
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,8 @@ def _to_agency(key: str) -> tuple[Told, ...]:
 TOLD: Mapping[Action, tuple[Told, ...]] = {
     Action.FILE: (Told(Party.DESK, "notice-filed"),),
     Action.FORWARD: (Told(Party.OWNER, "notice-forwarded"), *_to_agency("notice-assigned")),
+    Action.COPY: (Told(Party.COPIES, "notice-copied"),),
+    Action.HAND_OVER: (Told(Party.HOLDER, "notice-handed-over", urgent=True),),
     Action.DEFER: (Told(Party.OWNER, "notice-deferred"),),
     Action.NOT_OURS: (Told(Party.OWNER, "notice-passed-on"),),
     Action.ARCHIVE: (Told(Party.OWNER, "notice-archived"),),
@@ -64,7 +69,7 @@ TOLD: Mapping[Action, tuple[Told, ...]] = {
     Action.CONFIRM: (Told(Party.AGENCY, "notice-confirmed"),),
     Action.DISPUTE: (Told(Party.DESK, "notice-disputed"), *_to_agency("notice-disputed")),
     Action.REPLY: _to_agency("notice-replied"),
-    Action.ADD: _to_agency("notice-added"),
+    Action.ADD: (Told(Party.WHOSE_TURN, "notice-added"), Told(Party.GROUP, "notice-added")),
     Action.RATE: (Told(Party.AGENCY, "notice-rated"),),
     Action.WITHDRAW: _to_agency("notice-withdrawn"),
     Action.CLOSE: (Told(Party.OWNER, "notice-closed"),),
@@ -74,6 +79,9 @@ TOLD: Mapping[Action, tuple[Told, ...]] = {
     Action.ASK_UNMASK: (Told(Party.DESK, "notice-ask-unmask", urgent=True),),
     Action.UNMASK: (Told(Party.OWNER, "notice-unmasked"),),
 }
+WITH_THE_AGENCY = frozenset(
+    {Status.FORWARDED, Status.ASKED, Status.ANSWERED, Status.REPLIED, Status.CLAIMED}
+)
 AUDIENCE_OF = {
     Role.CITIZEN: Audience.OWNER,
     Role.COORDINATOR: Audience.COORDINATOR,
@@ -165,26 +173,33 @@ def officers_for(desk: Desk, complaint: Complaint, party: Party) -> list[Officer
     where nobody is left who may see the case, the coordinators are told."""
     found = _officers_for(desk, complaint, party)
     if not complaint.supervisory:
-        unheard = not found and (party is not Party.AGENCY or complaint.agency_id is not None)
-        return officers_of(desk, Role.COORDINATOR) if unheard else found
-    if not _not_hidden(desk, complaint, found):
+        return found or officers_of(desk, Role.COORDINATOR)
+    if not _allowed(desk, complaint, found):
         found = officers_of(desk, Role.INSPECTOR)
     coordinators = officers_of(desk, Role.COORDINATOR)
-    return _not_hidden(desk, complaint, found) or _not_hidden(desk, complaint, coordinators)
+    return _allowed(desk, complaint, found) or _allowed(desk, complaint, coordinators)
 
 
-def _not_hidden(desk: Desk, complaint: Complaint, officers: list[Officer]) -> list[Officer]:
+def _allowed(desk: Desk, complaint: Complaint, officers: list[Officer]) -> list[Officer]:
+    if not complaint.supervisory:
+        return officers
     offices = ((officer, office_of(desk, officer)) for officer in officers)
     return [one for one, office in offices if office and not hidden_from(complaint, office)]
 
 
+def _of_agency(desk: Desk, agency_id: int | None) -> list[Officer]:
+    if agency_id is None:
+        return []
+    return officers_of(desk, Role.LIAISON, Role.INSPECTOR, agency_id=agency_id)
+
+
 def _officers_for(desk: Desk, complaint: Complaint, party: Party) -> list[Officer]:
+    if party is Party.WHOSE_TURN:
+        party = _whose_turn(complaint)
     if party is Party.LEADERS:
         return officers_of(desk, Role.LEADER)
-    if party is Party.AGENCY and complaint.agency_id is None:
-        return []
     if party is Party.AGENCY:
-        return officers_of(desk, Role.LIAISON, Role.INSPECTOR, agency_id=complaint.agency_id)
+        return _of_agency(desk, complaint.agency_id)
     if party is Party.SECOND:
         deciding = officers_of(desk, Role.COORDINATOR, Role.LEADER)
         return [officer for officer in deciding if officer.id != complaint.archived_by]
@@ -198,6 +213,12 @@ def _when(desk: Desk, eyes: Audience, *, own_act: bool) -> datetime:
     return desk.now
 
 
+def _whose_turn(complaint: Complaint) -> Party:
+    if complaint.status is Status.APPEALED:
+        return Party.SECOND
+    return Party.AGENCY if complaint.status in WITH_THE_AGENCY else Party.DESK
+
+
 def _chats(
     desk: Desk, complaint: Complaint, event: CaseEvent, told: Told
 ) -> list[tuple[int, Audience]]:
@@ -209,9 +230,22 @@ def _chats(
         case _:
             return [
                 (officer.chat_id, AUDIENCE_OF[officer.role])
-                for officer in officers_for(desk, complaint, told.party)
+                for officer in _named(desk, complaint, event, told.party)
                 if (officer.pinged or told.urgent) and officer.id != event.officer_id
             ]
+
+
+def _named(desk: Desk, complaint: Complaint, event: CaseEvent, party: Party) -> list[Officer]:
+    """The officers of a party; for two of them the event says who: the agency that got a copy,
+    the officer who got the case."""
+    if party is Party.COPIES:
+        found = _of_agency(desk, int(event.data["agency"]))
+    elif party is Party.HOLDER:
+        holder = desk.session.get(Officer, int(event.data["officer"]))
+        found = [holder] if holder else []
+    else:
+        return officers_for(desk, complaint, party)
+    return _allowed(desk, complaint, found)
 
 
 def _groups(desk: Desk, complaint: Complaint) -> list[int]:

@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -128,9 +128,24 @@ def colleagues(desk: Desk, officer: Officer | None, agency_id: int | None) -> li
     return [one for one in found if officer is None or one.id != officer.id]
 
 
-def find_agency(desk: Desk, words: str) -> Agency:
-    """The agency with this code, or the only one whose name has these words; raises LaporError."""
+ANYWHERE = frozenset(Level)
+
+
+def find_agency(desk: Desk, words: str, levels: Container[Level] = ANYWHERE) -> Agency:
+    """The agency with this code, or the only one whose name has these words, looked for on these
+    levels first; raises LaporError."""
     wanted = words.strip().lower()
+    matching = _matching(desk, wanted)
+    found = [agency for agency in matching if agency.level in levels] or matching
+    exact = [agency for agency in found if wanted in {agency.code.lower(), agency.name.lower()}]
+    if len(exact or found) != 1:
+        key = "error-agency-ambiguous" if found else "error-agency-unknown"
+        names = ", ".join(agency.code for agency in found[:5])
+        raise LaporError(key, words=words.strip(), names=names)
+    return (exact or found)[0]
+
+
+def _matching(desk: Desk, wanted: str) -> list[Agency]:
     found = desk.session.scalars(
         select(Agency).where(
             col(Agency.active),
@@ -139,13 +154,8 @@ def find_agency(desk: Desk, words: str) -> Agency:
                 func.lower(col(Agency.name)).contains(wanted, autoescape=True),
             ),
         )
-    ).all()
-    exact = [agency for agency in found if wanted in {agency.code.lower(), agency.name.lower()}]
-    if len(exact or found) != 1:
-        key = "error-agency-ambiguous" if found else "error-agency-unknown"
-        names = ", ".join(agency.code for agency in found[:5])
-        raise LaporError(key, words=words.strip(), names=names)
-    return (exact or list(found))[0]
+    )
+    return list(found)
 
 
 def agency_of(desk: Desk, agency_id: int | None) -> Agency | None:
@@ -153,10 +163,10 @@ def agency_of(desk: Desk, agency_id: int | None) -> Agency | None:
     return desk.get(Agency, agency_id)
 
 
-def agencies(desk: Desk) -> list[Agency]:
-    """All active agencies, by name."""
+def agencies(desk: Desk, levels: Container[Level] = ANYWHERE) -> list[Agency]:
+    """The active agencies of these levels, by name."""
     query = select(Agency).where(col(Agency.active)).order_by(col(Agency.name))
-    return list(desk.session.scalars(query))
+    return [agency for agency in desk.session.scalars(query) if agency.level in levels]
 
 
 def office_of(desk: Desk, officer: Officer | None) -> Office | None:

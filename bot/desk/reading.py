@@ -60,6 +60,12 @@ class CaseView:
         return self.desk.practice.seal.open(citizen.name_sealed) if citizen else ""
 
     @property
+    def holder(self) -> str | None:
+        """The officer who handles it, for other officers."""
+        officer = self.desk.get(Officer, self.complaint.officer_id)
+        return officer.name if officer and self.sight.notes else None
+
+    @property
     def story(self) -> str:
         """What was filed."""
         return self.words(self.complaint.story) if self.sight.story else ""
@@ -81,7 +87,7 @@ class CaseView:
         follows a case gets none."""
         if not self.sight.story or self.audience is Audience.FOLLOWER:
             return 0
-        return len(file_ids(self.desk, self.complaint))
+        return len(file_ids(self.desk, self.complaint, self.audience))
 
     @property
     def hand(self) -> Hand:
@@ -269,11 +275,19 @@ def _inspector_in_office() -> ColumnElement[bool]:
     )
 
 
-def file_ids(desk: Desk, complaint: Complaint) -> list[int]:
-    """The numbers of the case's files, in the order in which they came."""
-    query = select(col(Attachment.id)).where(col(Attachment.complaint_id) == complaint.id)
+def file_ids(desk: Desk, complaint: Complaint, audience: Audience) -> list[int]:
+    """The numbers of the case's files in the order in which they came, but for those of steps
+    that this audience does not see."""
+    query = (
+        select(col(Attachment.id), CaseEvent)
+        .outerjoin(CaseEvent, col(CaseEvent.id) == col(Attachment.event_id))
+        .where(col(Attachment.complaint_id) == complaint.id)
+        .order_by(col(Attachment.id))
+    )
     return [
-        number for number in desk.session.scalars(query.order_by(col(Attachment.id))) if number
+        number
+        for number, event in desk.session.execute(query)
+        if number and (event is None or shows(event, audience))
     ]
 
 

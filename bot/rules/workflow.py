@@ -9,7 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from bot.errors import LaporError
-from storage.words import Action, Role, Stage, Status
+from storage.words import Action, Level, Role, Stage, Status
 
 
 class Need(StrEnum):
@@ -81,6 +81,18 @@ STANDINGS: Mapping[Status, Standing] = MappingProxyType(
 ENDED = frozenset({Status.DONE, Status.ARCHIVED, Status.JOINED, Status.WITHDRAWN})
 OPEN = frozenset(Status) - ENDED
 ARBITER_FROM = 2
+
+# Which agencies a move may lead to: those of the regency, or the level above and what is
+# outside of government.
+OURS = frozenset({Level.REGENCY, Level.AGENCY, Level.UNIT})
+LEADS_TO: Mapping[Action, frozenset[Level]] = MappingProxyType(
+    {
+        Action.FORWARD: OURS,
+        Action.COPY: OURS,
+        Action.SUPERVISE: OURS,
+        Action.NOT_OURS: frozenset(Level) - OURS,
+    }
+)
 
 WORDS = frozenset({Need.TEXT})
 TO_AGENCY = frozenset({Need.AGENCY})
@@ -182,6 +194,7 @@ OWN: Mapping[Status, Mapping[Action, Move]] = {
         Action.CLAIM: CLAIM,
         **HANDLING,
         Action.FORWARD: FORWARD,
+        Action.NOT_OURS: NOT_OURS,
     },
     Status.CLAIMED: {
         Action.CONFIRM: CONFIRM,

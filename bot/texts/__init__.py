@@ -13,7 +13,8 @@ from fluent.runtime import FluentBundle, FluentResource
 
 HERE = Path(__file__).parent
 SOURCE = "id"
-MOMENT = "EEEE d MMMM y HH:mm"
+DAY = "EEEE d MMMM y"
+MOMENT = f"{DAY} HH:mm"
 
 # Fluent refuses values of more than 2,500 characters: longer ones are put in after formatting,
 # at characters that Unicode keeps free for private use.
@@ -65,7 +66,7 @@ class Texts:
                 value.astimezone(self._zone), MOMENT, tzinfo=self._zone, locale=language
             )
         if isinstance(value, date):
-            return format_date(value, "full", locale=language)
+            return format_date(value, DAY, locale=language)
         return escape(value, quote=False) if isinstance(value, str) else value
 
 

@@ -16,7 +16,6 @@ SHOWN_HISTORY = 6
 # What is done by a button of its own place, by a command, or by a job.
 WITHOUT_BUTTON = frozenset(
     {
-        Action.ADD,
         Action.COPY,
         Action.SORT,
         Action.SUPERVISE,
@@ -29,8 +28,34 @@ WITHOUT_BUTTON = frozenset(
         Action.RATE,
         Action.NOTE,
         Action.HAND_OVER,
+        Action.WITHDRAW,
     }
 )
+# What has a place of its own, not behind "more" either.
+ELSEWHERE = frozenset({Action.RATE, Action.SUPPORT, Action.UNMASK, Action.SHOW, Action.HIDE})
+# The most usual first; so many stand on the card itself, the others behind "more".
+ON_THE_CARD = 6
+USUAL = (
+    Action.FORWARD,
+    Action.ANSWER,
+    Action.CONFIRM,
+    Action.SUPPLY,
+    Action.DISPUTE,
+    Action.REPLY,
+    Action.CLAIM,
+    Action.DEFER,
+    Action.ASK,
+    Action.NOT_OURS,
+    Action.RETURN,
+    Action.TAKE,
+    Action.EXTEND,
+    Action.ARCHIVE,
+    Action.CLOSE,
+    Action.APPEAL,
+    Action.ADD,
+)
+# Words of these kinds come together: what is asked for goes before what may be added.
+IN_WORDS = frozenset({Action.SUPPLY, Action.REPLY})
 # What is on record, but would push everything else off the card.
 ON_RECORD = frozenset({Action.REMIND, Action.RECOUNT})
 MORE = "more"
@@ -45,26 +70,32 @@ def case_card(voice: Voice, view: CaseView, proposed: Rows = ()) -> View:
 
 def case_rows(voice: Voice, complaint: Complaint, role: Role | None, *, files: int = 0) -> Rows:
     """The workflow's buttons for this role; the rarer ones behind "more"."""
+    last = [_files_button(voice, complaint, files)] if files else []
     if role is None:
-        return []
-    actions = [
-        action for action in offered(complaint.status, role) if action not in WITHOUT_BUTTON
-    ]
+        return [last] if last else []
+    actions = usual_actions(complaint, role)
     rows = [*_rating_rows(complaint, role), *action_rows(voice, complaint, actions)]
-    last = [case_button(voice, "button-more", complaint, MORE)]
-    if files:
-        label = plain(voice("button-files", count=files))
-        last.insert(
-            0, Button(label, pack(CASE, "files", complaint.tracking_id, complaint.version))
-        )
-    return [*rows, last]
+    return [*rows, [*last, case_button(voice, "button-more", complaint, MORE)]]
+
+
+def usual_actions(complaint: Complaint, role: Role) -> list[Action]:
+    """What stands on the card itself, the most usual first."""
+    allowed = set(offered(complaint.status, role)) - WITHOUT_BUTTON
+    if allowed & IN_WORDS:
+        allowed.discard(Action.ADD)
+    return [action for action in USUAL if action in allowed][:ON_THE_CARD]
+
+
+def _files_button(voice: Voice, complaint: Complaint, count: int) -> Button:
+    data = pack(CASE, "files", complaint.tracking_id, complaint.version)
+    return Button(plain(voice("button-files", count=count)), data)
 
 
 def more_rows(voice: Voice, complaint: Complaint, role: Role) -> Rows:
     """The rarer actions: notes, copies, privacy, adding facts, why it is due when it is."""
-    actions = [action for action in offered(complaint.status, role) if action in WITHOUT_BUTTON]
-    hidden = {Action.RATE, Action.SUPPORT, Action.UNMASK, Action.SHOW, Action.HIDE}
-    rows = action_rows(voice, complaint, [action for action in actions if action not in hidden])
+    shown = {*usual_actions(complaint, role), *ELSEWHERE}
+    actions = [action for action in offered(complaint.status, role) if action not in shown]
+    rows = action_rows(voice, complaint, actions)
     if role is Role.CITIZEN:
         rows = [*rows, _switches(voice, complaint)]
     return [*rows, [case_button(voice, "button-why", complaint, "why-due")]]
@@ -160,6 +191,7 @@ def _facts(voice: Voice, view: CaseView) -> list[str]:
         ("card-place", view.words(_place(complaint))),
         ("card-date", complaint.happened_on),
         ("card-agency", view.agency.name if view.agency else None),
+        ("card-holder", view.holder),
         ("card-due", complaint.due_at),
         ("card-hand-overs", complaint.hand_overs),
         ("card-rating", complaint.rating),

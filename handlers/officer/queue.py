@@ -49,7 +49,7 @@ def send_files(query: CallbackQuery, turn: Turn) -> Reply:
         notifying.send_files(
             turn.desk,
             view.complaint,
-            reading.file_ids(turn.desk, view.complaint),
+            reading.file_ids(turn.desk, view.complaint, view.audience),
             chat_id=turn.actor.chat_id,
             eyes=view.audience,
         )

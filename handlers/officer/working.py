@@ -5,18 +5,21 @@ from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import CASE, unpack
-from bot.desk import cases, people, reading, talking
+from bot.desk import answering, cases, people, reading, talking, templates
 from bot.desk.effects import Said
 from bot.desk.reading import CaseView
 from bot.desk.talking import Ask, Task
 from bot.errors import LaporError
 from bot.receiver.replies import Answer, Change, Reply
 from bot.receiver.turn import Turn
-from bot.rules.workflow import MOVES, MoveNotAllowed, Need, find_move
+from bot.rules.workflow import LEADS_TO, MOVES, MoveNotAllowed, Need, find_move
 from bot.views import View
+from bot.views.answering import template_choice_rows
 from bot.views.cases import key_of, more_rows
 from bot.views.choices import agency_rows, archive_rows, missing_rows, officer_rows
 from handlers.filters import Pressed, Typed
+from handlers.officer.completing import offer_day
+from handlers.officer.directing import direction
 from handlers.officer.proposing import category_rows, proposed_for
 from storage.tables import Officer
 from storage.words import Action, ArchiveReason
@@ -39,6 +42,8 @@ COMMANDS: dict[str, tuple[Action, ...]] = {
     "selesai": (Action.CLAIM, Action.CLOSE),
     "buka_data": (Action.ASK_UNMASK,),
 }
+# What these lead to is named in words: an agency, a colleague, another case.
+NAMED = frozenset({*LEADS_TO, Action.HAND_OVER, Action.JOIN})
 PRESSED = frozenset(action for actions in COMMANDS.values() for action in actions)
 
 
@@ -99,8 +104,8 @@ def pressed_case(query: CallbackQuery, turn: Turn) -> tuple[CaseView, str, str, 
 def take(turn: Turn, view: CaseView, action: Action, words: str) -> Reply:
     """Make the move with these words, or ask for what it still needs."""
     needs = _wanted(view, action)
-    if words and Need.AGENCY in needs:
-        return act(turn, view, action, Said(agency=people.find_agency(turn.desk, words)))
+    if words and action in LEADS_TO:
+        return act(turn, view, action, direction(turn, action, words))
     if words and Need.OFFICER in needs:
         return act(turn, view, action, Said(officer=_colleague(turn, view, words)))
     if words and Need.CASE in needs:
@@ -116,8 +121,8 @@ def ask(turn: Turn, view: CaseView, action: Action) -> Reply:
     complaint = view.complaint
     needs = _wanted(view, action)
     question = turn.voice(f"ask-{key_of(action)}", case=complaint.tracking_id)
-    if Need.AGENCY in needs:
-        agencies = people.agencies(turn.desk)
+    if action in LEADS_TO:
+        agencies = people.agencies(turn.desk, LEADS_TO[action])
         rows = agency_rows(turn.voice, complaint, agencies, action=action, page=0)
         return Answer(View(question, [*proposed_for(turn, view, action), *rows]))
     if Need.OFFICER in needs:
@@ -128,6 +133,9 @@ def ask(turn: Turn, view: CaseView, action: Action) -> Reply:
     talking.ask(turn.conversation, Task(Ask.ACT, complaint.tracking_id, action))
     if action is Action.DEFER:
         return Answer(View(question, missing_rows(turn.voice, complaint, set())))
+    if action is Action.ANSWER:
+        ready = templates.fitting(turn.desk, view)
+        return Answer(View(question, template_choice_rows(complaint, ready)))
     return Answer(View(question))
 
 
@@ -137,7 +145,12 @@ def act(turn: Turn, view: CaseView, action: Action, said: Said) -> Reply:
 
 
 def answer(turn: Turn, view: CaseView, action: Action, said: Said) -> tuple[int, Reply]:
-    """Make the move; the event's number, for the late parts of an album, and the reply."""
+    """Make the move; the event's number, for the late parts of an album, and the reply. An
+    answer that says nothing is not sent: it is kept, and a day is offered for it."""
+    if action is Action.ANSWER:
+        phrase = answering.empty_phrase(turn.desk, view.complaint, said.text)
+        if phrase is not None:
+            return 0, offer_day(turn, view, said, phrase)
     event = cases.move(turn.desk, view.hand, view.complaint, action, said)
     rows = category_rows(turn, view, action)
     return event.id or 0, Answer(View(done(turn, view, action, said), rows))
@@ -147,13 +160,12 @@ def done(turn: Turn, view: CaseView, action: Action, said: Said) -> str:
     """What was done, in one sentence."""
     names = (said.agency.name if said.agency else "", said.officer.name if said.officer else "")
     other = said.other.tracking_id if said.other else ""
-    return turn.voice(
-        f"done-{key_of(action)}",
-        case=view.complaint.tracking_id,
-        agency=names[0],
-        officer=names[1],
-        other=other,
+    case = view.complaint.tracking_id
+    line = turn.voice(
+        f"done-{key_of(action)}", case=case, agency=names[0], officer=names[1], other=other
     )
+    copied = [turn.voice("done-copy", case=case, agency=agency.name) for agency in said.copies]
+    return "\n".join([line, *copied])
 
 
 def choose_agency(query: CallbackQuery, turn: Turn) -> Reply:
@@ -166,7 +178,8 @@ def choose_agency(query: CallbackQuery, turn: Turn) -> Reply:
 def page_agencies(query: CallbackQuery, turn: Turn) -> Reply:
     """Another page of the agencies."""
     view, _op, action, page = pressed_case(query, turn)
-    complaint, agencies = view.complaint, people.agencies(turn.desk)
+    complaint = view.complaint
+    agencies = people.agencies(turn.desk, LEADS_TO[Action(action)])
     question = turn.voice(f"ask-{key_of(Action(action))}", case=complaint.tracking_id)
     rows = agency_rows(turn.voice, complaint, agencies, action=Action(action), page=int(page))
     proposed = proposed_for(turn, view, Action(action)) if page == "0" else []

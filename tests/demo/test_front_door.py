@@ -17,11 +17,13 @@ from bot.__main__ import app
 from bot.app import running
 from bot.config import load_config
 from bot.data import EXAMPLE_AGENCIES
+from bot.desk.registering import read_agencies
 from bot.sandbox import Sandbox
 from bot.setting_up import set_up
 from handlers import router
 from storage.opening import open_database
 from storage.tables import Agency
+from storage.words import Kind, Level
 
 TOKEN = "4200000001:a-token-of-the-right-shape-000000000"
 ROOT = Path(__file__).parents[2]
@@ -58,7 +60,7 @@ def test_the_example_settings_load_but_for_their_sample_token(tmp_path: Path) ->
     path.write_text(example, encoding="utf-8")
     says_one_line(lapor("run", "--config", str(path)), "lapor init")
     path.write_text(example.replace("123456789:REPLACE-ME", TOKEN), encoding="utf-8")
-    assert load_config(path).deadlines.days().verify == 3
+    assert load_config(path).deadlines.days()[Kind.COMPLAINT].verify == 3
 
 
 def test_a_missing_config_says_to_init(tmp_path: Path) -> None:
@@ -161,12 +163,38 @@ def test_agencies_are_imported_all_or_none(tmp_path: Path) -> None:
         ("a,b\n1,2\n", "kode, nama"),
         ("kode,nama,induk,bidang\n,Dinas,,x\n", "kosong"),
         ("kode,nama,induk,bidang\na,Dinas,,x\na,Dinas,,x\n", "dua kali"),
+        ("kode,nama,induk,bidang,tingkat\na,Dinas,,x,planet\n", "baris 2: kolom tingkat"),
+        ("kode,nama,induk,bidang,zona\na,Dinas,,x,WIB\nb,Dua,,x,Mars/Base\n", "kolom zona"),
+        ("kode,nama,induk,bidang,zona\na,Dua,,x,../etc\n", "baris 2: kolom zona"),
     ],
 )
 def test_a_wrong_register_says_what_to_mend(tmp_path: Path, text: str, word: str) -> None:
     path, file = written(tmp_path), tmp_path / "agencies.csv"
     file.write_text(text, encoding="utf-8")
     says_one_line(lapor("agencies", "import", str(file), "--config", str(path)), word)
+
+
+def test_levels_and_zones_are_imported_and_kept_where_a_later_file_leaves_them_out(
+    tmp_path: Path,
+) -> None:
+    path, file = written(tmp_path), tmp_path / "agencies.csv"
+    first = "kode,nama,induk,bidang,tingkat,zona\npln,PLN,,listrik,outside,Asia/Jayapura\n"
+    later = "kode,nama,induk,bidang\npln,PT PLN,,listrik\n"
+    for text in (first + "dlh,Dinas,,sampah,,\n", later):
+        file.write_text(text, encoding="utf-8")
+        assert lapor("agencies", "import", str(file), "--config", str(path)).exit_code == 0
+    assert agency(path, "pln") == ("PT PLN", Level.OUTSIDE, "Asia/Jayapura")
+    assert agency(path, "dlh") == ("Dinas", Level.AGENCY, None)
+
+
+def test_the_example_register_knows_what_is_above_and_outside_of_the_regency() -> None:
+    levels = {entry.code: entry.level for entry in read_agencies(EXAMPLE_AGENCIES)}
+    assert set(levels.values()) <= set(Level)
+    for code in ("pln", "polres", "kejari", "bpn", "ptba", "pertamina"):
+        assert levels[code] == "outside"
+    assert levels["bbpjn"] == "national"
+    assert {levels["pu-prov"], levels["disdik-prov"]} == {"province"}
+    assert levels["pupr"] == "agency"
 
 
 async def test_init_writes_private_settings_and_a_link_that_works_once(tmp_path: Path) -> None:
@@ -198,7 +226,11 @@ async def test_init_with_a_refused_token_writes_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [[], ["run"], ["init"], ["demo"], ["agencies", "import"], ["verify-history"]]
+    "words",
+    [
+        *([], ["run"], ["init"], ["demo"], ["agencies", "import"], ["verify-history"]),
+        *(["workflow"], ["eval", "suggestions"]),
+    ],
 )
 def test_every_command_has_help(words: list[str]) -> None:
     result = lapor(*words, "--help")
@@ -219,9 +251,22 @@ async def process(*words: str) -> asyncio.subprocess.Process:
 
 def names(path: Path, code: str) -> list[str]:
     """The names of the agencies with this code."""
+    return [found.name for found in stored(path, code)]
 
-    def find(session: Session) -> list[str]:
-        return list(session.exec(select(Agency.name).where(col(Agency.code) == code)))
+
+def agency(path: Path, code: str) -> tuple[str, Level, str | None]:
+    """The name, the level and the zone of the agency with this code."""
+    (found,) = stored(path, code)
+    return found.name, found.level, found.zone
+
+
+def stored(path: Path, code: str) -> list[Agency]:
+    """The agencies with this code."""
+
+    def find(session: Session) -> list[Agency]:
+        found = list(session.exec(select(Agency).where(col(Agency.code) == code)))
+        session.expunge_all()
+        return found
 
     database = open_database(load_config(path).storage.database)
     try:

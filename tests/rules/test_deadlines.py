@@ -13,10 +13,8 @@ from bot.rules.deadlines import (
     Skip,
     SkipReason,
     Span,
-    StageDays,
     due_at,
 )
-from bot.rules.workflow import Stage
 from storage.words import Kind
 from tests.rules.calendars import WIB, WIT, WITA, day, moment, shown
 
@@ -236,15 +234,19 @@ def test_every_kind_has_days_and_the_arbiter_has_one() -> None:
     assert ARBITER == 1
 
 
-def test_each_stage_has_the_days_of_the_service_standard() -> None:
-    assert {stage: StageDays().of(stage) for stage in Stage} == {
-        Stage.VERIFY: 3,
-        Stage.ANSWER: 5,
-        Stage.REPLY_WINDOW: 10,
-        Stage.SUPPLY: 30,
-        Stage.STOPPED: None,
+def test_each_stage_of_a_complaint_has_the_days_of_the_service_standard() -> None:
+    assert vars(DEFAULTS[Kind.COMPLAINT]) == {
+        "verify": 3,
+        "answer": 5,
+        "settle": 14,
+        "settle_field": 60,
+        "reply_window": 10,
+        "supply": 30,
     }
 
 
-def test_the_days_of_a_stage_are_settings() -> None:
-    assert StageDays(verify=1).of(Stage.VERIFY) == 1
+def test_only_the_settling_differs_by_kind() -> None:
+    for kind, days in DEFAULTS.items():
+        plain = {name: count for name, count in vars(days).items() if "settle" not in name}
+        known = vars(DEFAULTS[Kind.COMPLAINT])
+        assert plain == {name: known[name] for name in plain}, kind

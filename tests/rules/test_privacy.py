@@ -122,7 +122,7 @@ EYES = [
 def test_whose_eyes_they_are(
     eyes: str, citizen_id: int | None, who: Office | None, expected: Audience
 ) -> None:
-    found = audience_of(case(), citizen_id=citizen_id, office=who, copies=COPIES)
+    found = audience_of(case(), own=citizen_id == OWNER, office=who, copies=COPIES)
     assert found is expected
 
 
@@ -135,7 +135,7 @@ def test_a_supervisory_case_does_not_exist_for_the_accused_unit(
 ) -> None:
     agency = replace(agency, officer=agency.officer.model_copy(update={"role": role}))
     complaint = case(supervisory=True, accused_id=AGENCY)
-    found = audience_of(complaint, citizen_id=SOMEBODY, office=agency)
+    found = audience_of(complaint, own=False, office=agency)
     assert found is Audience.STRANGER
     assert sight(complaint, found) == NOTHING
 
@@ -143,8 +143,8 @@ def test_a_supervisory_case_does_not_exist_for_the_accused_unit(
 def test_a_supervisory_case_is_the_inspectors_and_still_its_reporter_s() -> None:
     complaint = case(supervisory=True, accused_id=AGENCY)
     inspector, accused = office(Role.INSPECTOR, 30), office(Role.LIAISON, AGENCY)
-    assert audience_of(complaint, citizen_id=None, office=inspector) is Audience.INSPECTOR
-    assert audience_of(complaint, citizen_id=OWNER, office=accused) is Audience.OWNER
+    assert audience_of(complaint, own=False, office=inspector) is Audience.INSPECTOR
+    assert audience_of(complaint, own=True, office=accused) is Audience.OWNER
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from sqlmodel import Session, select
 from storage.database import Database, ring
 from storage.tables import Citizen, Conversation, Officer
 from storage.turns import keep_conversation, lock_conversation
-from storage.words import Lane, NoticeStatus, Role
+from storage.words import Audience, Lane, NoticeStatus, Role
 
 from .rows import NOW, SITI, complaint, notice
 
@@ -119,7 +119,11 @@ def test_enums_are_stored_by_value(database: Database) -> None:
     database.run_now(add)
     with database.engine.begin() as connection:
         row = connection.execute(text("SELECT audience, lane, status FROM notice")).one()
-        assert tuple(row) == (Role.CITIZEN.value, Lane.REMINDER.value, NoticeStatus.WAITING.value)
+        assert tuple(row) == (
+            Audience.OWNER.value,
+            Lane.REMINDER.value,
+            NoticeStatus.WAITING.value,
+        )
         assert connection.scalar(text("SELECT role FROM officer")) == "liaison"
 
 

@@ -19,7 +19,8 @@ notice-supplied = ✍️ <b>The reporter added what was missing</b>, check by { 
 notice-assigned = 📨 <b>A report for your agency</b>, answer by { $due }.
 notice-replied = 💬 <b>The reporter replied</b>, answer by { $due }.
 notice-passed-on =
-    ↗ Report <code>{ $case }</code> is not the regency's. We passed it on to <b>{ $agency }</b> and will note its answer here.
+    ↗ Report <code>{ $case }</code> is not the regency's. We passed it on to <b>{ $agency }</b>, and tell you its answer here.
+    { $text }
 notice-archived =
     🗄 Report <code>{ $case }</code> was <b>archived</b>.
     The reason: { $text }
@@ -33,7 +34,7 @@ notice-extended =
     ⏳ <b>{ $agency }</b> needs more time for report <code>{ $case }</code>:
     <blockquote>{ $text }</blockquote>
     Answer by { $due }.
-notice-returned = ↩ <b>Sent back: not that agency's.</b> Decide by { $due }.
+notice-returned = ↩ <b>Sent back, { $handOvers } times by now: not that agency's.</b> Decide by { $due }.
 notice-claimed =
     📷 <b>{ $agency } says</b> that report <code>{ $case }</code> is done; the proof follows.
     { $text }

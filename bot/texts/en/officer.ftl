@@ -60,13 +60,17 @@ help-coordinator =
     <b>Coordinator's commands</b>
     /antrean: reports that wait
     /disposisi ID agency: verify and forward
+    /disposisi ID pupr tembusan dlh dinkes: with copies at once
     /tembusan ID agency: send a copy
     /tunda ID question: ask the reporter
-    /bukan ID agency: not ours, pass on
+    /bukan ID agency; note: not ours, pass on
+    /tanggapi ID answer: relay an answer from outside
     /arsip ID reason: archive
     /gabung ID other-ID: join
+    /judul, /kategori, /jenis, /lapangan ID: put a report in order
     /awasi ID agency: give to supervision
     /selesai ID: close
+    /templat: ready-made answers of all agencies
     /catat ID note: officers' note
     /undang agency: invite a liaison
     /cari words: search reports
@@ -84,7 +88,8 @@ help-liaison =
     /bukan ID reason: not ours, send back
     /oper ID name: hand to a colleague
     /catat ID note: officers' note
-    /selesai ID: claim done, with a photo as proof
+    /selesai ID: claim done, with a photo or letter as proof
+    /templat: ready-made answers
     /cari words: search reports
     /janji: open promises
     /kenapa ID: why it is due then
@@ -96,15 +101,30 @@ help-inspector =
     <b>Inspector's commands</b>
     /antrean: supervisory reports
     /disposisi ID agency: verify and forward
+    /tembusan ID agency: send a copy
+    /tunda ID question: ask the reporter
+    /arsip ID reason: archive
+    /judul, /lapangan ID: put a report in order
+    /ambil ID: handle it yourself
     /tanggapi ID answer: answer
+    /tanya ID question: ask the reporter
+    /perpanjang ID reason: more time, once
+    /bukan ID reason: not ours
+    /oper ID name: hand to a colleague
+    /catat ID note: officers' note
+    /selesai ID: claim done, with a photo or letter as proof
+    /templat: ready-made answers
     /awasi ID agency: change the reported agency
     /buka_data ID reason: ask to read personal numbers
-    /selesai ID: claim done, with a photo as proof
     /cari words: search reports
     /status ID: see a report
 help-leader =
     <b>Leader's commands</b>
     /antrean: appeals to decide
+    /disposisi ID agency: grant the appeal, forward
+    /tunda ID question: ask the reporter
+    /bukan ID agency: pass on outside the regency
+    /arsip ID reason: leave it archived
     /catat ID note: officers' note
     /cari words: search reports
     /status ID: see a report

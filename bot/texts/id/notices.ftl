@@ -19,7 +19,8 @@ notice-supplied = ✍️ <b>Pelapor memberi keterangan</b>, periksa paling lamba
 notice-assigned = 📨 <b>Laporan untuk instansi Anda</b>, jawab paling lambat { $due }.
 notice-replied = 💬 <b>Pelapor menanggapi</b>, jawab paling lambat { $due }.
 notice-passed-on =
-    ↗ Laporan <code>{ $case }</code> bukan wewenang kabupaten. Kami teruskan ke <b>{ $agency }</b> dan catat jawabannya di sini.
+    ↗ Laporan <code>{ $case }</code> bukan wewenang kabupaten. Kami teruskan ke <b>{ $agency }</b>, dan jawabannya kami kabarkan di sini.
+    { $text }
 notice-archived =
     🗄 Laporan <code>{ $case }</code> <b>diarsipkan</b>.
     Alasannya: { $text }
@@ -33,7 +34,7 @@ notice-extended =
     ⏳ <b>{ $agency }</b> minta waktu lebih untuk laporan <code>{ $case }</code>:
     <blockquote>{ $text }</blockquote>
     Jawaban paling lambat { $due }.
-notice-returned = ↩ <b>Dikembalikan: bukan wewenang instansi itu.</b> Putuskan paling lambat { $due }.
+notice-returned = ↩ <b>Dikembalikan, sudah { $handOvers } kali: bukan wewenang instansi itu.</b> Putuskan paling lambat { $due }.
 notice-claimed =
     📷 <b>{ $agency } menyatakan</b> laporan <code>{ $case }</code> selesai, buktinya menyusul.
     { $text }

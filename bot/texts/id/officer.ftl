@@ -60,13 +60,17 @@ help-coordinator =
     <b>Perintah koordinator</b>
     /antrean: laporan yang menunggu
     /disposisi ID instansi: verifikasi dan teruskan
+    /disposisi ID pupr tembusan dlh dinkes: sekaligus dengan tembusan
     /tembusan ID instansi: kirim tembusan
     /tunda ID pertanyaan: minta keterangan pelapor
-    /bukan ID instansi: bukan wewenang, teruskan ke luar
+    /bukan ID instansi; catatan: bukan wewenang, teruskan ke luar
+    /tanggapi ID jawaban: sampaikan jawaban dari luar kabupaten
     /arsip ID alasan: arsipkan
     /gabung ID ID-lain: gabungkan
+    /judul, /kategori, /jenis, /lapangan ID: rapikan laporan
     /awasi ID instansi: serahkan ke pengawasan
     /selesai ID: nyatakan selesai
+    /templat: jawaban siap pakai semua instansi
     /catat ID catatan: catatan petugas
     /undang instansi: undang penghubung
     /cari kata-kata: cari laporan
@@ -84,7 +88,8 @@ help-liaison =
     /bukan ID alasan: bukan wewenang, kembalikan
     /oper ID nama: oper ke rekan
     /catat ID catatan: catatan petugas
-    /selesai ID: nyatakan selesai, dengan foto bukti
+    /selesai ID: nyatakan selesai, dengan foto atau surat bukti
+    /templat: jawaban siap pakai
     /cari kata-kata: cari laporan
     /janji: janji yang terbuka
     /kenapa ID: mengapa batas waktunya itu
@@ -96,15 +101,30 @@ help-inspector =
     <b>Perintah inspektur</b>
     /antrean: laporan berkadar pengawasan
     /disposisi ID instansi: verifikasi dan teruskan
+    /tembusan ID instansi: kirim tembusan
+    /tunda ID pertanyaan: minta keterangan pelapor
+    /arsip ID alasan: arsipkan
+    /judul, /lapangan ID: rapikan laporan
+    /ambil ID: tangani sendiri
     /tanggapi ID jawaban: jawab
+    /tanya ID pertanyaan: tanya pelapor
+    /perpanjang ID alasan: minta waktu, sekali
+    /bukan ID alasan: bukan wewenang
+    /oper ID nama: oper ke rekan
+    /catat ID catatan: catatan petugas
+    /selesai ID: nyatakan selesai, dengan foto atau surat bukti
+    /templat: jawaban siap pakai
     /awasi ID instansi: ubah instansi yang dilaporkan
     /buka_data ID alasan: minta membaca nomor pribadi
-    /selesai ID: nyatakan selesai, dengan foto bukti
     /cari kata-kata: cari laporan
     /status ID: lihat laporan
 help-leader =
     <b>Perintah pimpinan</b>
     /antrean: keberatan yang menunggu putusan
+    /disposisi ID instansi: terima keberatan, teruskan
+    /tunda ID pertanyaan: tanya pelapor
+    /bukan ID instansi: teruskan ke luar kabupaten
+    /arsip ID alasan: tetap diarsipkan
     /catat ID catatan: catatan petugas
     /cari kata-kata: cari laporan
     /status ID: lihat laporan

@@ -88,7 +88,7 @@ def test_strangers_groups_and_followers_see_no_hidden_text_and_no_name(
     assert group.exists is not supervisory
     assert not follower.reporter
     assert not group.reporter
-    assert follower.story is not (secret or supervisory)
+    assert follower.story is public
     assert group.story is not (secret or supervisory)
 
 

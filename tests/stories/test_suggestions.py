@@ -194,15 +194,15 @@ async def test_an_agency_that_was_closed_is_not_proposed_even_before_the_night(
 
 
 async def test_an_agency_outside_is_proposed_as_not_ours(town: Town) -> None:
-    pln = Agency(
-        code="pln", name="PLN", duties="listrik padam; meteran listrik", level=Level.OUTSIDE
+    gas = Agency(
+        code="gas", name="PT Gas Kota", duties="gas kota padam; meteran gas", level=Level.OUTSIDE
     )
-    await town.parts.database.run(lambda session: session.add(pln))
+    await town.parts.database.run(lambda session: session.add(gas))
     await taught(town)
-    case = await filed(town.siti, "Listrik padam terus di desa kami")
+    case = await filed(town.siti, "Gas kota padam terus di desa kami")
     await town.coordinator.sees(case, since=0)
-    await town.coordinator.taps("→ PLN")
-    await town.siti.sees("bukan wewenang kabupaten. Kami teruskan ke PLN")
+    await town.coordinator.taps("→ PT Gas Kota")
+    await town.siti.sees("bukan wewenang kabupaten. Kami teruskan ke PT Gas Kota")
 
 
 @pytest.mark.usefixtures("described")

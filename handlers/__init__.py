@@ -3,7 +3,7 @@
 from aiogram import Router
 
 from handlers import everything, home
-from handlers.citizen import filing, replying, status, supplying
+from handlers.citizen import filing, proving, replying, status, supplying
 from handlers.filters import Private
 from handlers.officer import inviting, news, queue, working
 
@@ -14,7 +14,7 @@ def router() -> Router:
     private.message.filter(Private())
     private.callback_query.filter(Private())
     for module in (
-        *(home, filing, status, replying, supplying),
+        *(home, filing, status, replying, supplying, proving),
         *(queue, inviting, news, working),
         everything,
     ):

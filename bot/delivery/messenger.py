@@ -9,13 +9,14 @@ from telegram import (
     Bot,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputFile,
     InputMediaDocument,
     InputMediaPhoto,
     InputMediaVideo,
     LinkPreviewOptions,
     Message,
 )
-from telegram.constants import ParseMode
+from telegram.constants import ChatAction, ParseMode
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -61,6 +62,7 @@ class Never:
 
 
 Outcome = Sent | Later | Never
+Content = str | bytes | InputFile
 
 
 class Messenger:
@@ -130,6 +132,8 @@ class Messenger:
             return await self._send_groups(parcel, fresh=True)
 
     async def _send_groups(self, parcel: Parcel, *, fresh: bool) -> int | None:
+        if any(file.make for file in parcel.files):
+            await self._bot.send_chat_action(parcel.chat_id, ChatAction.UPLOAD_DOCUMENT)
         message_id = None
         caption: str | None = parcel.view.text
         for _, group in groupby(parcel.files, key=lambda file: file.kind):
@@ -139,13 +143,15 @@ class Messenger:
             caption = None
         return message_id
 
-    async def _source(self, file: OutgoingFile, *, fresh: bool) -> str | bytes:
+    async def _source(self, file: OutgoingFile, *, fresh: bool) -> Content:
+        if file.make is not None:
+            return InputFile(await asyncio.to_thread(file.make), filename=file.name)
         if fresh and file.sha256:
             return await asyncio.to_thread(self._store.read, file.sha256)
         return file.file_id
 
     async def _send_group(
-        self, chat_id: int, kind: FileKind, contents: list[str | bytes], caption: str | None
+        self, chat_id: int, kind: FileKind, contents: list[Content], caption: str | None
     ) -> int:
         mode = ParseMode.HTML
         if len(contents) == 1:
@@ -160,7 +166,7 @@ class Messenger:
         return sent[0].message_id
 
     async def _send_single(
-        self, chat_id: int, kind: FileKind, content: str | bytes, caption: str | None
+        self, chat_id: int, kind: FileKind, content: Content, caption: str | None
     ) -> Message:
         mode = ParseMode.HTML
         match kind:

@@ -1,7 +1,9 @@
 """Notices become messages on delivery, as far as their audience may see the case."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 
 from sqlmodel import Session, col, select
 
@@ -9,6 +11,7 @@ from bot.buttons import Rows
 from bot.desk import Desk, Practice
 from bot.desk.people import office_of, officer_in
 from bot.desk.reading import CaseView, copies_of, see_as
+from bot.evidence import EVIDENCE, Evidence, evidence_of
 from bot.rules.privacy import audience_of
 from bot.texts import Texts
 from bot.views import View, Voice
@@ -21,12 +24,14 @@ from storage.words import Audience, FileKind
 
 @dataclass(frozen=True)
 class OutgoingFile:
-    """A file to send: by Telegram's id, or its content where that id has died."""
+    """A file to send: by Telegram's id, or its content where that id has died; one that is ours
+    has no id, and is made (in a thread) when it is sent."""
 
     kind: FileKind
     file_id: str
     name: str
     sha256: str | None
+    make: Callable[[], bytes] | None = None
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,7 @@ class Renderer:
             chat_id=notice.chat_id,
             attempts=notice.attempts,
             view=_view(desk, voice, notice, complaint),
-            files=_files(session, notice.attachments),
+            files=_papers(desk, voice, notice, complaint) or _files(session, notice.attachments),
         )
 
 
@@ -72,7 +77,7 @@ def _view(desk: Desk, voice: Voice, notice: Notice, complaint: Complaint | None)
     if not view.sight.story:
         return case_card(voice, view)
     head = voice(notice.text_key, **_params(voice, notice, view))
-    if notice.attachments:
+    if notice.attachments or notice.text_key == EVIDENCE:
         return View(head)
     if view.audience in {Audience.OWNER, Audience.FOLLOWER}:
         return View(head, [*_supply(voice, notice, view), *case_rows(voice, complaint, view.role)])
@@ -101,6 +106,23 @@ def _params(voice: Voice, notice: Notice, view: CaseView) -> dict[str, object]:
         text = archive_reason(voice, text)
     params["text"] = view.words(text)
     return params
+
+
+def _papers(
+    desk: Desk, voice: Voice, notice: Notice, complaint: Complaint | None
+) -> list[OutgoingFile]:
+    if complaint is None or notice.text_key != EVIDENCE:
+        return []
+    evidence = evidence_of(see_as(desk, Audience.OWNER, complaint))
+    name = f"bukti-{complaint.tracking_id}.pdf"
+    make = partial(_print, evidence, voice)
+    return [OutgoingFile(FileKind.DOCUMENT, "", name, None, make)]
+
+
+def _print(evidence: Evidence, voice: Voice) -> bytes:
+    from bot.evidence_pdf import make_evidence  # noqa: PLC0415 (loads slowly, so in the thread)
+
+    return make_evidence(evidence, voice)
 
 
 class NoLongerTheirs(ValueError):

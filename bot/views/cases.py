@@ -64,7 +64,8 @@ def more_rows(voice: Voice, complaint: Complaint, role: Role) -> Rows:
     hidden = {Action.RATE, Action.SUPPORT, Action.UNMASK, Action.SHOW, Action.HIDE}
     rows = action_rows(voice, complaint, [action for action in actions if action not in hidden])
     if role is Role.CITIZEN:
-        rows = [*rows, _switches(voice, complaint)]
+        evidence = case_button(voice, "button-evidence", complaint, "proof")
+        rows = [*rows, _switches(voice, complaint), [evidence]]
     return [*rows, [case_button(voice, "button-why", complaint, "why-due")]]
 
 
@@ -129,7 +130,8 @@ def _headline(voice: Voice, view: CaseView) -> str:
     complaint = view.complaint
     title = view.words(complaint.title) if view.sight.story else ""
     line = voice("case-title", case=complaint.tracking_id, status=status_words(voice, view))
-    return f"{line}\n{voice('case-named', title=title)}" if title else line
+    named = voice("case-named", title=title)
+    return f"{line}\n{named}" if title else line
 
 
 def status_words(voice: Voice, view: CaseView) -> str:

@@ -11,6 +11,8 @@ help-citizen =
     /lapor: make a report
     /laporanku: see all your reports
     /status: check one report by its number
+    /bukti: sheet of evidence of your report
+    /statistik: figures for everybody
     /batal: drop the report you are writing
 
     You can also just write, or send photos or a location.

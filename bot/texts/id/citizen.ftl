@@ -11,6 +11,8 @@ help-citizen =
     /lapor: buat laporan
     /laporanku: lihat semua laporan Anda
     /status: cek satu laporan dengan nomornya
+    /bukti: lembar bukti laporan Anda
+    /statistik: angka-angka untuk umum
     /batal: batalkan laporan yang sedang ditulis
 
     Anda juga bisa langsung menulis, mengirim foto, atau lokasi.

@@ -6,6 +6,7 @@ from handlers import everything, home
 from handlers.citizen import filing, proving, replying, status, supplying
 from handlers.filters import Private
 from handlers.officer import inviting, news, queue, working
+from handlers.public import inline, posts
 
 
 def router() -> Router:
@@ -19,4 +20,6 @@ def router() -> Router:
         everything,
     ):
         private.include_router(module.router())
-    return private
+    everyone = Router(name="everyone")
+    everyone.include_routers(posts.router(), private, inline.router())
+    return everyone

@@ -10,7 +10,8 @@ from sqlmodel import Session
 
 from bot.clock import Clock
 from bot.delivery.messenger import Later, Messenger, Never, Outcome, Sent
-from bot.delivery.rendering import Parcel, Renderer
+from bot.delivery.rendering import NothingToSend, Parcel, Renderer
+from bot.desk import publishing
 from storage import outbox
 from storage.database import Database
 from storage.outbox import Pace
@@ -69,6 +70,10 @@ class Courier:
         """The parcel; a notice that cannot be rendered fails alone and holds nobody up."""
         try:
             return self.renderer.render(session, notice, now)
+        except NothingToSend:
+            status = NoticeStatus.CANCELLED
+            outbox.settle_never(session, notice.id or 0, error="over", status=status)
+            return None
         except (KeyError, ValueError) as error:
             log.error("notice %s cannot be rendered: %s", notice.id, error)  # noqa: TRY400
             outbox.settle_never(session, notice.id or 0, error="unrenderable")
@@ -80,6 +85,8 @@ class Courier:
         def record(session: Session) -> None:
             match outcome:
                 case Sent(message_id):
+                    if parcel.post:
+                        publishing.note(session, parcel.post.complaint_id, message_id)
                     outbox.settle_sent(session, parcel.notice_id, message_id=message_id, now=now)
                 case Later(error, after) if parcel.attempts < GIVE_UP_AFTER:
                     due = now + (after or backoff(parcel.attempts))

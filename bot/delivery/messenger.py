@@ -7,8 +7,6 @@ from itertools import groupby
 
 from telegram import (
     Bot,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
     InputFile,
     InputMediaDocument,
     InputMediaPhoto,
@@ -28,7 +26,8 @@ from telegram.error import (
 )
 from telegram.request import HTTPXRequest
 
-from bot.buttons import Rows
+from bot.delivery.keyboards import keyboard
+from bot.delivery.posts import publish
 from bot.delivery.rendering import OutgoingFile, Parcel
 from bot.texts import plain
 from storage.files import FileStore
@@ -81,6 +80,11 @@ class Messenger:
         await self._bot.initialize()
         return self
 
+    @property
+    def username(self) -> str:
+        """The bot's name, for links that lead to it."""
+        return self._bot.username
+
     async def __aexit__(self, *_: object) -> None:
         await self._bot.shutdown()
 
@@ -104,6 +108,8 @@ class Messenger:
         return bytes(await file.download_as_bytearray())
 
     async def _send(self, parcel: Parcel) -> int | None:
+        if parcel.post:
+            return await publish(self._bot, parcel, parcel.post)
         if parcel.files:
             return await self._send_files(parcel)
         try:
@@ -119,7 +125,7 @@ class Messenger:
             parcel.chat_id,
             parcel.view.text if mode else plain(parcel.view.text),
             parse_mode=mode,
-            reply_markup=_keyboard(parcel.view.rows),
+            reply_markup=keyboard(parcel.view.rows),
             link_preview_options=LinkPreviewOptions(is_disabled=True),
         )
 
@@ -186,15 +192,6 @@ class Messenger:
                 return await self._bot.send_document(
                     chat_id, content, caption=caption, parse_mode=mode
                 )
-
-
-def _keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
-    filled = [
-        [InlineKeyboardButton(button.label, callback_data=button.data) for button in row]
-        for row in rows
-        if row
-    ]
-    return InlineKeyboardMarkup(filled) if filled else None
 
 
 def _as_delta(retry_after: int | timedelta) -> timedelta:

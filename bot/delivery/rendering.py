@@ -10,13 +10,15 @@ from sqlmodel import Session, col, select
 from bot.buttons import Rows
 from bot.desk import Desk, Practice
 from bot.desk.people import office_of, officer_in
-from bot.desk.reading import CaseView, copies_of, see_as
+from bot.desk.publishing import POST
+from bot.desk.reading import CaseView, copies_of, see_as, see_publicly
 from bot.evidence import EVIDENCE, Evidence, evidence_of
-from bot.rules.privacy import audience_of
+from bot.rules.privacy import audience_of, is_public
 from bot.texts import Texts
 from bot.views import View, Voice
 from bot.views.cases import archive_reason, case_card, case_rows
 from bot.views.choices import supply_rows
+from bot.views.public import public_case
 from storage.files import FileStore
 from storage.tables import Attachment, Complaint, Conversation, Notice
 from storage.words import Audience, FileKind
@@ -35,6 +37,16 @@ class OutgoingFile:
 
 
 @dataclass(frozen=True)
+class Post:
+    """A case's post in the public channel: its message, if there is one already, and whether it
+    has to go."""
+
+    complaint_id: int
+    message_id: int | None
+    gone: bool
+
+
+@dataclass(frozen=True)
 class Parcel:
     """A notice, ready to be sent."""
 
@@ -43,15 +55,17 @@ class Parcel:
     attempts: int
     view: View
     files: list[OutgoingFile] = field(default_factory=list)
+    post: Post | None = None
 
 
 @dataclass(frozen=True)
 class Renderer:
-    """Makes parcels of notices."""
+    """Makes parcels of notices; `username` is the bot's."""
 
     texts: Texts
     practice: Practice
     store: FileStore
+    username: str = ""
 
     def render(self, session: Session, notice: Notice, now: datetime) -> Parcel:
         """The parcel of a notice, in the language of its chat."""
@@ -59,13 +73,32 @@ class Renderer:
         voice = Voice(self.texts, conversation.language if conversation else "id")
         desk = Desk(session, now, self.practice)
         complaint = session.get(Complaint, notice.complaint_id) if notice.complaint_id else None
+        post = _post(notice, complaint)
         return Parcel(
             notice_id=notice.id or 0,
             chat_id=notice.chat_id,
             attempts=notice.attempts,
-            view=_view(desk, voice, notice, complaint),
+            post=post,
+            view=self._posted(desk, voice, complaint)
+            if post and complaint
+            else _view(desk, voice, notice, complaint),
             files=_papers(desk, voice, notice, complaint) or _files(session, notice.attachments),
         )
+
+    def _posted(self, desk: Desk, voice: Voice, complaint: Complaint) -> View:
+        view = see_publicly(desk, complaint)
+        if not view.sight.exists:
+            return View(voice("public-gone"))
+        return public_case(voice, view, self.username)
+
+
+def _post(notice: Notice, complaint: Complaint | None) -> Post | None:
+    if complaint is None or notice.text_key != POST:
+        return None
+    gone = not is_public(complaint)
+    if gone and complaint.post_id is None:
+        raise NothingToSend(notice.text_key)
+    return Post(complaint.id or 0, complaint.post_id, gone)
 
 
 def _view(desk: Desk, voice: Voice, notice: Notice, complaint: Complaint | None) -> View:
@@ -127,6 +160,10 @@ def _print(evidence: Evidence, voice: Voice) -> bytes:
 
 class NoLongerTheirs(ValueError):
     """The case is not this chat's to see any more, so the notice about it is not sent."""
+
+
+class NothingToSend(Exception):
+    """What the notice was about is over, and nobody was told of it."""
 
 
 def _files(session: Session, numbers: list[int]) -> list[OutgoingFile]:

@@ -7,7 +7,7 @@ from sqlalchemy import update
 from sqlalchemy.orm.attributes import set_committed_value
 from sqlmodel import col, select
 
-from bot.desk import Desk, clocks, notifying, promises
+from bot.desk import Desk, clocks, notifying, promises, publishing
 from bot.desk.effects import Hand, Said, Step, data_of, effects_of
 from bot.desk.people import Actor, ensure_citizen
 from bot.errors import LaporError
@@ -81,6 +81,7 @@ def move(
     promises.note(desk, complaint, event, promised_on)
     notifying.tell(desk, complaint, event, _told(desk, complaint, said))
     add_files(desk, complaint, event, list(said.attachments))
+    publishing.follow(desk, complaint, action)
     return event
 
 

@@ -13,9 +13,27 @@ from bot.desk.people import Actor, find_citizen, office_of
 from bot.errors import LaporError
 from bot.rules.masking import mask
 from bot.rules.offices import Duty, require
-from bot.rules.privacy import ROLE_OF, Office, Sight, audience_of, shows, sight
+from bot.rules.privacy import (
+    PUBLIC,
+    ROLE_OF,
+    Office,
+    Sight,
+    audience_of,
+    public_sight,
+    shows,
+    sight,
+)
 from bot.rules.tracking import parse_tracking_id
-from storage.tables import Agency, Attachment, CaseCopy, CaseEvent, Citizen, Complaint, Officer
+from storage.tables import (
+    Agency,
+    Attachment,
+    CaseCopy,
+    CaseEvent,
+    Citizen,
+    Complaint,
+    Officer,
+    Supporter,
+)
 from storage.words import Audience, Role, Status
 
 PAGE = 5
@@ -212,6 +230,26 @@ def known_to(office: Office) -> ColumnElement[bool]:
     if role is Role.INSPECTOR:
         own = or_(own, col(Complaint.supervisory))
     return and_(not_(hidden), own if role is not Role.ADMIN else false())
+
+
+def public() -> ColumnElement[bool]:
+    """The cases that everybody may know of (bot.rules.privacy says the same of one case)."""
+    return and_(
+        col(Complaint.secret).is_(False),
+        col(Complaint.supervisory).is_(False),
+        col(Complaint.status).in_(PUBLIC),
+    )
+
+
+def see_publicly(desk: Desk, complaint: Complaint) -> CaseView:
+    """The case as the channel and the inline mode show it to everybody."""
+    return CaseView(desk, complaint, Audience.FOLLOWER, public_sight(complaint))
+
+
+def supporters_of(desk: Desk, complaint: Complaint) -> int:
+    """How many citizens said "me too"."""
+    query = select(func.count()).where(col(Supporter.complaint_id) == complaint.id)
+    return desk.session.scalar(query) or 0
 
 
 def file_ids(desk: Desk, complaint: Complaint) -> list[int]:

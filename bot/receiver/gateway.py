@@ -4,6 +4,7 @@ from aiogram import Bot, Dispatcher, Router
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.types import Update
 
+from bot.receiver.inline import InquiryTaker
 from bot.receiver.outgoing import Outgoing
 from bot.receiver.turn import Outcome, TurnTaker
 
@@ -11,13 +12,21 @@ from bot.receiver.turn import Outcome, TurnTaker
 class Gateway:
     """Handles updates: each is committed, then answered."""
 
-    def __init__(self, bot: Bot, router: Router, taker: TurnTaker, outgoing: Outgoing) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        router: Router,
+        taker: TurnTaker,
+        inquiries: InquiryTaker,
+        outgoing: Outgoing,
+    ) -> None:
         self._bot = bot
         self._outgoing = outgoing
         self._dispatcher = Dispatcher(disable_fsm=True)
         self._dispatcher.include_router(router)
         for observer in (self._dispatcher.message, self._dispatcher.callback_query):
             observer.middleware(taker)
+        self._dispatcher.inline_query.middleware(inquiries)
 
     async def handle(self, update: Update) -> None:
         """Commit the update, then make the calls of its reply."""

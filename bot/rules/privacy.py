@@ -116,6 +116,12 @@ def is_public(complaint: Complaint) -> bool:
     return not complaint.secret and not complaint.supervisory and complaint.status in PUBLIC
 
 
+def public_sight(complaint: Complaint) -> Sight:
+    """What everybody sees where cases are shown to all: the masked words of a public case, never
+    the reporter, and nothing at all of any other."""
+    return READ if is_public(complaint) else NOTHING
+
+
 def shows(event: CaseEvent, audience: Audience) -> bool:
     """Whether this audience sees this step of the history."""
     if event.action in NOBODY:

@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from bot.desk import Desk
 from bot.desk.people import make_invitation
 from bot.desk.registering import import_agencies, read_agencies
 from bot.rules.tracking import find_tracking_id
-from bot.sandbox import Person, Sandbox
+from bot.sandbox import Channel, Person, Sandbox
 from handlers import router
 from storage.tables import Attachment
 from storage.words import Role
@@ -41,6 +42,7 @@ class Town:
     budi: Person
     coordinator: Person
     liaison: Person
+    channel: Channel | None = field(default=None, kw_only=True)
 
     async def invitation(self, role: Role) -> str:
         """A token as `lapor init` makes it."""
@@ -59,7 +61,9 @@ class Town:
                 await asyncio.sleep(0)
 
 
-def settings(telegram: Sandbox, database_url: str, folder: Path) -> Config:
+def settings(
+    telegram: Sandbox, database_url: str, folder: Path, channel: str | None = None
+) -> Config:
     """Settings for a bot in a sandbox that has no rate limits."""
     return Config.model_validate(
         {
@@ -69,6 +73,7 @@ def settings(telegram: Sandbox, database_url: str, folder: Path) -> Config:
                 "files": folder / "files",
                 "identity_key_file": folder / "identity.key",
             },
+            "public": {"channel": f"@{channel}" if channel else None},
             "delivery": {
                 "per_second": 100000,
                 "chat_interval_seconds": 0,
@@ -79,16 +84,23 @@ def settings(telegram: Sandbox, database_url: str, folder: Path) -> Config:
 
 
 @pytest.fixture
-async def town(database_url: str, tmp_path: Path) -> AsyncIterator[Town]:
+def channel_name() -> str | None:
+    """The name of the town's public channel; stories that want one say it."""
+    return None
+
+
+@pytest.fixture
+async def town(database_url: str, tmp_path: Path, channel_name: str | None) -> AsyncIterator[Town]:
     """A town with its officers in office."""
-    async with (
-        Sandbox() as telegram,
-        running(settings(telegram, database_url, tmp_path), router(), telegram.clock) as parts,
-    ):
+    async with AsyncExitStack() as stack:
+        telegram = await stack.enter_async_context(Sandbox())
+        channel = telegram.channel("Lapor Muara Enim", channel_name) if channel_name else None
+        config = settings(telegram, database_url, tmp_path, channel_name)
+        parts = await stack.enter_async_context(running(config, router(), telegram.clock))
         entries = read_agencies(EXAMPLE_AGENCIES)
         await parts.database.run(lambda session: import_agencies(session, entries))
         people = [telegram.person(name) for name in ("Siti Aminah", "Budi", "Rina", "Joko")]
-        town = Town(telegram, parts, *people)
+        town = Town(telegram, parts, *people, channel=channel)
         await town.coordinator.starts(await town.invitation(Role.COORDINATOR))
         await town.coordinator.sees("koordinator")
         await town.coordinator.says("/undang pupr")

@@ -163,18 +163,22 @@ def make_gateway(
     parts: Parts, bot: Bot, session: AiohttpSession, router: Router, me: User
 ) -> Gateway:
     """The receiver's inside."""
-    taker, inquiries = (
-        kind(
-            parts.database,
-            practice=parts.practice,
-            texts=parts.texts,
-            clock=parts.clock,
-            username=me.username or "",
-        )
-        for kind in (TurnTaker, InquiryTaker)
+    taker = TurnTaker(
+        parts.database,
+        practice=parts.practice,
+        texts=parts.texts,
+        clock=parts.clock,
+        username=me.username or "",
+    )
+    inquiries = InquiryTaker(
+        parts.database,
+        practice=parts.practice,
+        texts=parts.texts,
+        clock=parts.clock,
+        username=me.username or "",
     )
     outgoing = Outgoing(Caller(bot, session), parts.database, clock=parts.clock, gate=parts.gate)
-    return Gateway(bot, router, taker, inquiries, outgoing)
+    return Gateway(bot, router, taker=taker, inquiries=inquiries, outgoing=outgoing)
 
 
 @asynccontextmanager

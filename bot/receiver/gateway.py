@@ -16,6 +16,7 @@ class Gateway:
         self,
         bot: Bot,
         router: Router,
+        *,
         taker: TurnTaker,
         inquiries: InquiryTaker,
         outgoing: Outgoing,

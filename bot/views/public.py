@@ -14,6 +14,7 @@ from storage.words import Action, Role
 SHOWN = 300
 TOO = "too"
 CASE_LINK = "case_"
+FILE_LINK = "lapor"
 
 
 def public_case(voice: Voice, view: CaseView, username: str) -> View:

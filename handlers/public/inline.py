@@ -10,12 +10,11 @@ from bot.texts import plain
 from bot.views import View
 from bot.views.cases import status_words
 from bot.views.filing import shorten
-from bot.views.public import link_rows, public_text
+from bot.views.public import FILE_LINK, link_rows, public_text
 
 FOUND = 10
 TITLE = 100
 DESCRIPTION = 120
-START = "lapor"
 
 
 def router() -> Router:
@@ -31,7 +30,7 @@ def find(query: InlineQuery, inquiry: Inquiry) -> Listing:
     return Listing(
         articles=[_article(inquiry, view) for view in found],
         label=plain(inquiry.voice("button-file")),
-        start=START,
+        start=FILE_LINK,
     )
 
 

@@ -13,7 +13,8 @@ from bot.receiver.turn import Turn
 from bot.rules.privacy import is_public
 from bot.texts import plain
 from bot.views.cases import case_card
-from bot.views.public import CASE_LINK, TOO, public_case
+from bot.views.public import CASE_LINK, FILE_LINK, TOO, public_case
+from handlers.citizen.filing import offer_draft
 from handlers.filters import Pressed, Private
 from storage.words import Audience
 
@@ -25,6 +26,9 @@ def router() -> Router:
     posts = Router(name="posts")
     posts.callback_query.register(press, Pressed(PUBLIC, TOO))
     posts.message.register(open_link, Private(), CommandStart(deep_link=True, magic=LINKED))
+    posts.message.register(
+        offer, Private(), CommandStart(deep_link=True, magic=F.args == FILE_LINK)
+    )
     return posts
 
 
@@ -46,3 +50,8 @@ def open_link(_message: Message, turn: Turn, command: CommandObject) -> Reply:
         return Answer(case_card(turn.voice, view))
     everybodys = reading.see_publicly(turn.desk, view.complaint)
     return Answer(public_case(turn.voice, everybodys, turn.username))
+
+
+def offer(_message: Message, turn: Turn) -> Reply:
+    """The link that begins a complaint of one's own."""
+    return offer_draft(turn)

@@ -42,7 +42,7 @@ from storage.files import FileStore
 from storage.opening import open_database, single_instance
 
 log = logging.getLogger("lapor")
-CITIZEN_COMMANDS = ("lapor", "laporanku", "status", "bukti", "bantuan")
+CITIZEN_COMMANDS = ("lapor", "laporanku", "status", "bukti", "statistik", "bantuan")
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from handlers import everything, home
 from handlers.citizen import filing, proving, replying, status, supplying
 from handlers.filters import Private
 from handlers.officer import inviting, news, queue, working
-from handlers.public import inline, posts
+from handlers.public import inline, posts, statistics
 
 
 def router() -> Router:
@@ -15,7 +15,7 @@ def router() -> Router:
     private.message.filter(Private())
     private.callback_query.filter(Private())
     for module in (
-        *(home, filing, status, replying, supplying, proving),
+        *(home, filing, status, replying, supplying, proving, statistics),
         *(queue, inviting, news, working),
         everything,
     ):

@@ -18,17 +18,16 @@ from handlers.citizen.filing import offer_draft
 from handlers.filters import Pressed, Private
 from storage.words import Audience
 
-LINKED = F.args.startswith(CASE_LINK)
+TO_CASE = CommandStart(deep_link=True, magic=F.args.startswith(CASE_LINK))
+TO_FILING = CommandStart(deep_link=True, magic=F.args == FILE_LINK)
 
 
 def router() -> Router:
     """In the channel by anybody, and in the private chat."""
     posts = Router(name="posts")
     posts.callback_query.register(press, Pressed(PUBLIC, TOO))
-    posts.message.register(open_link, Private(), CommandStart(deep_link=True, magic=LINKED))
-    posts.message.register(
-        offer, Private(), CommandStart(deep_link=True, magic=F.args == FILE_LINK)
-    )
+    posts.message.register(open_link, Private(), TO_CASE)
+    posts.message.register(offer, Private(), TO_FILING)
     return posts
 
 

@@ -87,9 +87,15 @@ class Book:
     ) -> None:
         """A day promised in an answer."""
         event = self.happens(case, Action.NOTE, 1)
-        due_on = LATER.date()
-        promise = Promise(complaint_id=case.id or 0, event_id=event.id or 0, due_on=due_on, **ends)
-        self.session.add(promise)
+        self.session.add(
+            Promise(
+                complaint_id=case.id or 0,
+                event_id=event.id or 0,
+                due_on=LATER.date(),
+                kept_at=kept_at,
+                broken_at=broken_at,
+            )
+        )
 
 
 @pytest.fixture

@@ -136,12 +136,14 @@ async def greet_telegram(bot: Bot) -> User:
 
 async def know_channel(parts: Parts, bot: Bot) -> Parts:
     """The public channel by its number, as the outbox addresses it; without one when Telegram
-    does not know the name, or does not let us in."""
+    does not know the name, or does not let us in. Raises LaporError."""
     name, number = parts.practice.channel, None
     if not isinstance(name, str):
         return parts
     try:
         number = (await bot.get_chat(name)).id
+    except TelegramNetworkError as error:
+        raise LaporError("terminal-telegram-unreachable") from error
     except TelegramAPIError as error:
         log.error("no public channel %s: %s", name, error.message)  # noqa: TRY400
     return replace(parts, practice=replace(parts.practice, channel=number))

@@ -2,16 +2,19 @@
 
 import asyncio
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 from sqlmodel import col
 
+from bot.app import running
 from bot.desk.publishing import POST
-from bot.sandbox import BotMessage, Channel
+from bot.sandbox import BotMessage, Channel, Sandbox
+from handlers import router
 from storage.tables import Complaint, Conversation, Notice
 from storage.words import NoticeStatus
-from tests.stories.conftest import Town, filed
+from tests.stories.conftest import Town, filed, settings
 
 STORY = "Lampu jalan di depan SDN 3 mati. Hubungi saya di 0812-3456-7890."
 ANSWER = "Lampu diganti 2 Desember oleh regu Pak Hasan, telepon 0813-9999-8888."
@@ -99,9 +102,16 @@ async def test_what_is_made_secret_leaves_the_channel_and_comes_back_when_opened
 
 
 @pytest.mark.parametrize(
-    "command", ["/awasi {case} dukcapil", "/arsip {case} Sudah diperbaiki", "withdrawn"]
+    "command",
+    [
+        "/awasi {case} dukcapil",
+        "/arsip {case} Sudah diperbaiki",
+        "/gabung {case} {other}",
+        "withdrawn",
+    ],
 )
 async def test_what_is_not_public_any_more_leaves_the_channel(town: Town, command: str) -> None:
+    other = await filed(town.budi)
     case, _post = await verified(town)
     if command == "withdrawn":
         await town.siti.says(f"/status {case}")
@@ -113,7 +123,7 @@ async def test_what_is_not_public_any_more_leaves_the_channel(town: Town, comman
         await town.liaison.sees("dikembalikan")
         await town.coordinator.says(command.format(case=case))
     else:
-        await town.coordinator.says(command.format(case=case))
+        await town.coordinator.says(command.format(case=case, other=other))
     await town.telegram.caught_up()
     await told(town)
     assert channel_of(town).messages == []
@@ -192,6 +202,13 @@ async def test_a_press_under_the_post_of_a_hidden_case_says_that_there_is_none(
     await told(town)
     press = await town.budi.presses_data(f"p:too:{case}", on=post)
     assert await press.answered() == f"Laporan {case} tidak ditemukan. Periksa nomornya."
+
+
+async def test_an_unknown_channel_stops_nothing(database_url: str, tmp_path: Path) -> None:
+    async with Sandbox() as telegram:
+        config = settings(telegram, database_url, tmp_path, "tidak_ada")
+        async with running(config, router(), telegram.clock) as parts:
+            assert parts.practice.channel is None
 
 
 async def test_without_its_rights_the_channel_holds_nobody_up(town: Town) -> None:

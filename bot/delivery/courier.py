@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from bot.clock import Clock
 from bot.delivery.messenger import Later, Messenger, Never, Outcome, Sent
-from bot.delivery.rendering import NothingToSend, Parcel, Renderer
+from bot.delivery.rendering import Parcel, Renderer
 from bot.desk import publishing
 from storage import outbox
 from storage.database import Database
@@ -70,10 +70,6 @@ class Courier:
         """The parcel; a notice that cannot be rendered fails alone and holds nobody up."""
         try:
             return self.renderer.render(session, notice, now)
-        except NothingToSend:
-            status = NoticeStatus.CANCELLED
-            outbox.settle_never(session, notice.id or 0, error="over", status=status)
-            return None
         except (KeyError, ValueError) as error:
             log.error("notice %s cannot be rendered: %s", notice.id, error)  # noqa: TRY400
             outbox.settle_never(session, notice.id or 0, error="unrenderable")

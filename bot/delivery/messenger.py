@@ -26,8 +26,8 @@ from telegram.error import (
 )
 from telegram.request import HTTPXRequest
 
+from bot.delivery.channel import publish
 from bot.delivery.keyboards import keyboard
-from bot.delivery.posts import publish
 from bot.delivery.rendering import OutgoingFile, Parcel
 from bot.texts import plain
 from storage.files import FileStore

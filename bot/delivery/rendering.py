@@ -3,22 +3,22 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import partial
 
 from sqlmodel import Session, col, select
 
 from bot.buttons import Rows
+from bot.delivery.posting import Post, post_of, post_view
+from bot.delivery.printing import sheet_of
 from bot.desk import Desk, Practice
 from bot.desk.people import office_of, officer_in
 from bot.desk.publishing import POST
-from bot.desk.reading import CaseView, copies_of, see_as, see_publicly
-from bot.evidence import EVIDENCE, Evidence, evidence_of
-from bot.rules.privacy import audience_of, is_public
+from bot.desk.reading import CaseView, copies_of, see_as
+from bot.evidence import EVIDENCE
+from bot.rules.privacy import audience_of
 from bot.texts import Texts
 from bot.views import View, Voice
 from bot.views.cases import archive_reason, case_card, case_rows
 from bot.views.choices import supply_rows
-from bot.views.public import public_case
 from storage.files import FileStore
 from storage.tables import Attachment, Complaint, Conversation, Notice
 from storage.words import Audience, FileKind
@@ -34,16 +34,6 @@ class OutgoingFile:
     name: str
     sha256: str | None
     make: Callable[[], bytes] | None = None
-
-
-@dataclass(frozen=True)
-class Post:
-    """A case's post in the public channel: its message, if there is one already, and whether it
-    has to go."""
-
-    complaint_id: int
-    message_id: int | None
-    gone: bool
 
 
 @dataclass(frozen=True)
@@ -73,32 +63,32 @@ class Renderer:
         voice = Voice(self.texts, conversation.language if conversation else "id")
         desk = Desk(session, now, self.practice)
         complaint = session.get(Complaint, notice.complaint_id) if notice.complaint_id else None
-        post = _post(notice, complaint)
+        if complaint is not None and notice.text_key == POST:
+            return self._post(desk, voice, notice, complaint)
+        if complaint is not None and notice.text_key == EVIDENCE:
+            return _sheet(desk, voice, notice, complaint)
         return Parcel(
             notice_id=notice.id or 0,
             chat_id=notice.chat_id,
             attempts=notice.attempts,
-            post=post,
-            view=self._posted(desk, voice, complaint)
-            if post and complaint
-            else _view(desk, voice, notice, complaint),
-            files=_papers(desk, voice, notice, complaint) or _files(session, notice.attachments),
+            view=_view(desk, voice, notice, complaint),
+            files=_files(session, notice.attachments),
         )
 
-    def _posted(self, desk: Desk, voice: Voice, complaint: Complaint) -> View:
-        view = see_publicly(desk, complaint)
-        if not view.sight.exists:
-            return View(voice("public-gone"))
-        return public_case(voice, view, self.username)
+    def _post(self, desk: Desk, voice: Voice, notice: Notice, complaint: Complaint) -> Parcel:
+        post = post_of(complaint)
+        if post is None:
+            raise NoLongerTheirs(notice.text_key)
+        view = post_view(desk, voice, complaint, self.username)
+        number = notice.id or 0
+        return Parcel(number, notice.chat_id, notice.attempts, view, post=post)
 
 
-def _post(notice: Notice, complaint: Complaint | None) -> Post | None:
-    if complaint is None or notice.text_key != POST:
-        return None
-    gone = not is_public(complaint)
-    if gone and complaint.post_id is None:
-        raise NothingToSend(notice.text_key)
-    return Post(complaint.id or 0, complaint.post_id, gone)
+def _sheet(desk: Desk, voice: Voice, notice: Notice, complaint: Complaint) -> Parcel:
+    view = View(voice(notice.text_key, **notice.params))
+    name, make = sheet_of(see_as(desk, Audience.OWNER, complaint), voice)
+    file = OutgoingFile(FileKind.DOCUMENT, "", name, None, make)
+    return Parcel(notice.id or 0, notice.chat_id, notice.attempts, view, [file])
 
 
 def _view(desk: Desk, voice: Voice, notice: Notice, complaint: Complaint | None) -> View:
@@ -110,7 +100,7 @@ def _view(desk: Desk, voice: Voice, notice: Notice, complaint: Complaint | None)
     if not view.sight.story:
         return case_card(voice, view)
     head = voice(notice.text_key, **_params(voice, notice, view))
-    if notice.attachments or notice.text_key == EVIDENCE:
+    if notice.attachments:
         return View(head)
     if view.audience in {Audience.OWNER, Audience.FOLLOWER}:
         return View(head, [*_supply(voice, notice, view), *case_rows(voice, complaint, view.role)])
@@ -141,29 +131,8 @@ def _params(voice: Voice, notice: Notice, view: CaseView) -> dict[str, object]:
     return params
 
 
-def _papers(
-    desk: Desk, voice: Voice, notice: Notice, complaint: Complaint | None
-) -> list[OutgoingFile]:
-    if complaint is None or notice.text_key != EVIDENCE:
-        return []
-    evidence = evidence_of(see_as(desk, Audience.OWNER, complaint))
-    name = f"bukti-{complaint.tracking_id}.pdf"
-    make = partial(_print, evidence, voice)
-    return [OutgoingFile(FileKind.DOCUMENT, "", name, None, make)]
-
-
-def _print(evidence: Evidence, voice: Voice) -> bytes:
-    from bot.evidence_pdf import make_evidence  # noqa: PLC0415 (loads slowly, so in the thread)
-
-    return make_evidence(evidence, voice)
-
-
 class NoLongerTheirs(ValueError):
     """The case is not this chat's to see any more, so the notice about it is not sent."""
-
-
-class NothingToSend(Exception):
-    """What the notice was about is over, and nobody was told of it."""
 
 
 def _files(session: Session, numbers: list[int]) -> list[OutgoingFile]:

@@ -130,8 +130,7 @@ def _headline(voice: Voice, view: CaseView) -> str:
     complaint = view.complaint
     title = view.words(complaint.title) if view.sight.story else ""
     line = voice("case-title", case=complaint.tracking_id, status=status_words(voice, view))
-    named = voice("case-named", title=title)
-    return f"{line}\n{named}" if title else line
+    return "\n".join([line, voice("case-named", title=title)]) if title else line
 
 
 def status_words(voice: Voice, view: CaseView) -> str:

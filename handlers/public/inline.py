@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import InlineQuery
 
-from bot.desk.finding import find_public
+from bot.desk.browsing import find_public
 from bot.desk.reading import CaseView, supporters_of
 from bot.receiver.inline import Article, Inquiry, Listing
 from bot.texts import plain

@@ -1,1 +1,1 @@
-"""The use cases, apart from any chat."""
+"""The use cases on both databases."""

@@ -157,6 +157,18 @@ async def test_anybody_supports_once_and_the_post_counts_them(town: Town) -> Non
     assert channel.id not in await town.parts.database.run(lambda one: one.scalars(chats).all())
 
 
+async def test_many_who_press_at_once_are_all_counted(town: Town) -> None:
+    channel = channel_of(town)
+    case, post = await verified(town)
+    people = [town.telegram.person(f"Warga {number}") for number in range(6)]
+    presses = [await one.taps("Saya juga mengalami", in_chat=channel) for one in people]
+    for press in presses:
+        assert "Dukungan dicatat" in await press.answered()
+    await channel.sees("6 warga juga mengalami", since=0)
+    assert post.buttons[0] == ["🙋 Saya juga mengalami (6)"]
+    assert case in post.text
+
+
 async def test_who_supports_hears_how_it_goes_on(town: Town) -> None:
     case, _post = await verified(town)
     await town.budi.starts()

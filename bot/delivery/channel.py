@@ -5,7 +5,8 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from bot.delivery.keyboards import keyboard
-from bot.delivery.rendering import Parcel, Post
+from bot.delivery.posting import Post
+from bot.delivery.rendering import Parcel
 
 NOTHING_TO_DO = ("not modified", "not found")
 

@@ -5,14 +5,18 @@ import logging
 import signal
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from zoneinfo import ZoneInfo
 
 from aiogram import Bot, Router
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import TelegramNetworkError, TelegramUnauthorizedError
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramNetworkError,
+    TelegramUnauthorizedError,
+)
 from aiogram.types import BotCommand, User
 from aiogram.utils.token import TokenValidationError
 
@@ -26,6 +30,7 @@ from bot.desk import Practice
 from bot.errors import LaporError
 from bot.receiver.caller import Caller
 from bot.receiver.gateway import Gateway
+from bot.receiver.inline import InquiryTaker
 from bot.receiver.outgoing import Outgoing
 from bot.receiver.polling import poll
 from bot.receiver.turn import TurnTaker
@@ -42,7 +47,7 @@ from storage.opening import open_database, single_instance
 log = logging.getLogger("lapor")
 PATIENCE_SECONDS = 30
 BREATH_SECONDS = 0.005
-CITIZEN_COMMANDS = ("lapor", "laporanku", "status", "bantuan")
+CITIZEN_COMMANDS = ("lapor", "laporanku", "status", "bukti", "statistik", "bantuan")
 
 
 @dataclass(frozen=True)
@@ -110,6 +115,7 @@ async def running(
         bot = make_bot(config, session)
         me = await greet_telegram(bot)
         await show_commands(bot, parts.texts)
+        parts = await know_channel(parts, bot)
         messenger = Messenger(
             config.telegram.token.get_secret_value(), api=config.telegram.api, store=parts.store
         )
@@ -149,6 +155,21 @@ async def greet_telegram(bot: Bot) -> User:
         raise LaporError("terminal-telegram-unreachable") from error
 
 
+async def know_channel(parts: Parts, bot: Bot) -> Parts:
+    """The public channel by its number, as the outbox addresses it; without one when Telegram
+    does not know the name, or does not let us in. Raises LaporError."""
+    name, number = parts.practice.channel, None
+    if not isinstance(name, str):
+        return parts
+    try:
+        number = (await bot.get_chat(name)).id
+    except TelegramNetworkError as error:
+        raise LaporError("terminal-telegram-unreachable") from error
+    except TelegramAPIError as error:
+        log.error("no public channel %s: %s", name, error.message)  # noqa: TRY400
+    return replace(parts, practice=replace(parts.practice, channel=number))
+
+
 async def show_commands(bot: Bot, texts: Texts) -> None:
     """The commands that everybody sees; officers get theirs when they join."""
     for language in languages():
@@ -172,16 +193,23 @@ def make_gateway(
         clock=parts.clock,
         username=me.username or "",
     )
+    inquiries = InquiryTaker(
+        parts.database,
+        practice=parts.practice,
+        texts=parts.texts,
+        clock=parts.clock,
+        username=me.username or "",
+    )
     caller = Caller(bot, session)
     outgoing = Outgoing(caller, parts.database, clock=parts.clock, gate=parts.gate)
-    return Gateway(caller, router, taker, outgoing)
+    return Gateway(caller, router, taker=taker, inquiries=inquiries, outgoing=outgoing)
 
 
 @asynccontextmanager
 async def _at_work(
     parts: Parts, bot: Bot, gateway: Gateway, messenger: Messenger
 ) -> AsyncIterator[None]:
-    renderer = Renderer(parts.texts, parts.practice, parts.store)
+    renderer = Renderer(parts.texts, parts.practice, parts.store, messenger.username)
     courier = Courier(
         database=parts.database,
         messenger=messenger,

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Button:
-    """A label as the person reads it, and the data (at most 64 bytes) that a press sends."""
+    """A label as the person reads it, and the data (at most 64 bytes) that a press sends, or
+    the address that it opens."""
 
     label: str
-    data: str
+    data: str = ""
+    url: str = ""
 
 
 Rows = Sequence[Sequence[Button]]
@@ -17,6 +19,7 @@ Rows = Sequence[Sequence[Button]]
 FILING, CASE, OWN, QUEUE, HOME = "f", "c", "l", "q", "h"
 SEARCH = "s"
 TEMPLATE = "tp"
+PUBLIC, FIGURES = "p", "n"
 
 
 def pack(prefix: str, *parts: object) -> str:

@@ -1,26 +1,28 @@
 """The sheet of evidence of a case: what was filed, what happened and when, and the digests by
 which anybody can check that nothing was changed afterwards."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
-from bot.desk.reading import CaseView
+from sqlmodel import col, select
+
+from bot.desk import Desk
+from bot.desk.people import Actor
+from bot.desk.reading import CaseView, open_case
+from bot.errors import LaporError
 from bot.regions import place_name
-from bot.sheet import INDENT, PAGES, Sheet
-from bot.texts import plain
-from bot.views import Voice
-from bot.views.cases import archive_reason
-from storage.tables import Attachment
-from storage.words import Action, FileKind, Kind, Status
+from storage import outbox
+from storage.tables import Attachment, Notice
+from storage.words import Action, Audience, FileKind, Kind, Status
 
-UNDER = INDENT + 2
+EVIDENCE = "notice-evidence"
 
 
 @dataclass(frozen=True)
 class Happening:
-    """An event of the history; `text` is what was said."""
+    """An event of the history: its number in the chain, and the text that was said."""
 
+    number: int
     at: datetime
     action: Action
     text: str
@@ -38,7 +40,8 @@ class KeptFile:
 
 @dataclass(frozen=True)
 class Evidence:
-    """Everything that the sheet shows; times are aware UTC."""
+    """Everything that the sheet shows; times are aware UTC. `head` is the digest of the history,
+    `events` its length: also of steps that are the officers' own and not shown."""
 
     case: str
     status: Status
@@ -47,6 +50,7 @@ class Evidence:
     filed_at: datetime
     made_at: datetime
     head: str
+    events: int
     reporter: str | None = None
     agency: str | None = None
     place: str = ""
@@ -58,9 +62,30 @@ class Evidence:
     files: tuple[KeptFile, ...] = ()
 
 
-def evidence_of(view: CaseView, files: Sequence[Attachment], made_at: datetime) -> Evidence:
-    """What the sheet shows of a case that its owner sees; `files` are the case's attachments in
-    the order of their numbers."""
+def order(desk: Desk, actor: Actor, typed: str) -> CaseView:
+    """Have the sheet of a person's own case sent to them; raises LaporError, for everybody
+    else the same one as for a missing case."""
+    view = open_case(desk, actor, typed)
+    case = view.complaint
+    if view.audience is not Audience.OWNER:
+        raise LaporError("error-case-unknown", case=case.tracking_id)
+    outbox.put(
+        desk.session,
+        Notice(
+            chat_id=actor.chat_id,
+            audience=Audience.OWNER,
+            complaint_id=case.id,
+            text_key=EVIDENCE,
+            params={"case": case.tracking_id},
+            created_at=desk.now,
+            due_at=desk.now,
+        ),
+    )
+    return view
+
+
+def evidence_of(view: CaseView) -> Evidence:
+    """What the sheet shows of a case that its owner sees, as it is now."""
     case = view.complaint
     point = None
     if case.latitude is not None and case.longitude is not None:
@@ -69,10 +94,11 @@ def evidence_of(view: CaseView, files: Sequence[Attachment], made_at: datetime) 
         case=case.tracking_id,
         status=case.status,
         kind=case.kind,
-        story=case.story,
+        story=view.story,
         filed_at=case.filed_at,
-        made_at=made_at,
+        made_at=view.desk.now,
         head=case.head,
+        events=case.events,
         reporter=view.reporter,
         agency=view.agency.name if view.agency else None,
         place=place_name(case.district_code, case.village_code, point),
@@ -81,97 +107,17 @@ def evidence_of(view: CaseView, files: Sequence[Attachment], made_at: datetime) 
         anonymous=case.anonymous,
         secret=case.secret,
         history=tuple(
-            Happening(event.at, event.action, event.text, event.digest) for event in view.history
+            Happening(event.sequence, event.at, event.action, event.text, event.digest)
+            for event in view.history
         ),
-        files=tuple(KeptFile(file.kind, file.name, file.sha256) for file in files),
+        files=tuple(KeptFile(file.kind, file.name, file.sha256) for file in _files(view)),
     )
 
 
-def make_evidence(evidence: Evidence, voice: Voice) -> bytes:
-    """The sheet as a PDF; the same evidence gives the same bytes. Takes a tenth of a second for
-    a long case, so it belongs in a thread."""
-
-    def foot(page: int) -> str:
-        return plain(voice("evidence-page", case=evidence.case, page=page, pages=PAGES))
-
-    title = plain(voice("evidence-title", case=evidence.case))
-    sheet = Sheet(title=title, language=voice.language, made_at=evidence.made_at)
-    sheet.begin(foot)
-    sheet.headline(title, plain(voice("evidence-made", at=evidence.made_at)))
-    sheet.heading(plain(voice("evidence-facts")))
-    sheet.facts(_facts(evidence, voice))
-    sheet.heading(plain(voice("evidence-story")))
-    sheet.paragraph(evidence.story)
-    _print_history(sheet, evidence, voice)
-    _print_files(sheet, evidence, voice)
-    _print_check(sheet, evidence, voice)
-    return bytes(sheet.output())
-
-
-def _facts(evidence: Evidence, voice: Voice) -> list[tuple[str, str]]:
-    switches = [
-        plain(voice(key))
-        for key, on in (
-            ("evidence-anonymous", evidence.anonymous),
-            ("evidence-secret", evidence.secret),
-        )
-        if on
-    ]
-    rows: list[tuple[str, object]] = [
-        ("evidence-status", evidence.status),
-        ("evidence-kind", evidence.kind),
-        ("evidence-reporter", evidence.reporter),
-        ("evidence-place", evidence.place),
-        ("evidence-date", evidence.happened_on),
-        ("evidence-filed", evidence.filed_at),
-        ("evidence-agency", evidence.agency),
-        ("evidence-due", evidence.due_at),
-        ("evidence-switches", ", ".join(switches)),
-    ]
-    return [
-        (plain(voice(key)), plain(voice("evidence-value", value=value)))
-        for key, value in rows
-        if value
-    ]
-
-
-def _print_history(sheet: Sheet, evidence: Evidence, voice: Voice) -> None:
-    sheet.heading(plain(voice("evidence-history")))
-    for number, event in enumerate(evidence.history, start=1):
-        sheet.step(number, plain(voice(f"event-{event.action}")), _second(event.at))
-        sheet.aside(plain(voice("evidence-value", value=event.at)), left=UNDER)
-        text = event.text
-        if event.action is Action.ARCHIVE:
-            text = archive_reason(voice, text)
-        if text:
-            sheet.paragraph(text, left=UNDER)
-        sheet.digest(event.digest, left=UNDER)
-        sheet.ln(2)
-
-
-def _print_files(sheet: Sheet, evidence: Evidence, voice: Voice) -> None:
-    sheet.heading(plain(voice("evidence-files")))
-    if not evidence.files:
-        sheet.paragraph(plain(voice("evidence-no-files")))
-    for number, file in enumerate(evidence.files, start=1):
-        kind = plain(voice(f"evidence-file-kind-{file.kind}"))
-        label = plain(voice("evidence-file", kind=kind, number=number))
-        sheet.paragraph(f"{label}: {file.name}" if file.name else label)
-        if file.sha256:
-            sheet.digest(file.sha256)
-        else:
-            sheet.aside(plain(voice("evidence-not-stored")))
-        sheet.ln(1)
-
-
-def _print_check(sheet: Sheet, evidence: Evidence, voice: Voice) -> None:
-    sheet.heading(plain(voice("evidence-head")), room=65)
-    sheet.seal(evidence.head)
-    sheet.heading(plain(voice("evidence-check")))
-    sheet.note(plain(voice("evidence-check-chain", count=len(evidence.history))))
-    sheet.note(plain(voice("evidence-check-files")))
-    sheet.note(plain(voice("evidence-check-signs")))
-
-
-def _second(at: datetime) -> str:
-    return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
+def _files(view: CaseView) -> list[Attachment]:
+    """The files that came with the steps which are shown."""
+    query = select(Attachment).where(
+        col(Attachment.complaint_id) == view.complaint.id,
+        col(Attachment.event_id).in_([event.id for event in view.history]),
+    )
+    return list(view.desk.session.exec(query.order_by(col(Attachment.id))))

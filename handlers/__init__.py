@@ -3,7 +3,7 @@
 from aiogram import Router
 
 from handlers import everything, home, why
-from handlers.citizen import filing, replying, status, supplying, supporting
+from handlers.citizen import filing, proving, replying, status, supplying, supporting
 from handlers.filters import Private
 from handlers.officer import (
     free_days,
@@ -20,6 +20,7 @@ from handlers.officer import (
     unmasking,
     working,
 )
+from handlers.public import inline, posts, statistics
 
 
 def router() -> Router:
@@ -28,11 +29,13 @@ def router() -> Router:
     private.message.filter(Private())
     private.callback_query.filter(Private())
     for module in (
-        *(home, filing, status, replying, supplying),
+        *(home, filing, status, replying, supplying, proving, statistics),
         *(queue, inviting, news, working, proposing, unmasking),
         *(readymade, sorting, templates, promises, free_days, why),
         *(supporting, merging, searching),
         everything,
     ):
         private.include_router(module.router())
-    return private
+    everyone = Router(name="everyone")
+    everyone.include_routers(posts.router(), private, inline.router())
+    return everyone

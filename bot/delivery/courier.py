@@ -11,6 +11,7 @@ from sqlmodel import Session
 from bot.clock import Clock
 from bot.delivery.messenger import Later, Messenger, Never, Outcome, Sent
 from bot.delivery.rendering import NoLongerTheirs, Parcel, Renderer
+from bot.desk import publishing
 from storage import outbox
 from storage.database import Database
 from storage.outbox import Pace
@@ -84,6 +85,8 @@ class Courier:
         def record(session: Session) -> None:
             match outcome:
                 case Sent(message_id):
+                    if parcel.post:
+                        publishing.note(session, parcel.post.complaint_id, message_id)
                     outbox.settle_sent(session, parcel.notice_id, message_id=message_id, now=now)
                 case Later(error, after) if parcel.attempts < GIVE_UP_AFTER:
                     due = now + (after or backoff(parcel.attempts))

@@ -1,6 +1,7 @@
 """The files of a notice: from our own clean copy, and under a name that tells nothing."""
 
 import mimetypes
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -17,13 +18,14 @@ from storage.words import Audience, FileKind
 class OutgoingFile:
     """A file to send: by Telegram's id, or its content where that id has died. `own_copy` means
     our copy and nothing else: what Telegram holds still has the metadata, and the name that the
-    sender gave it."""
+    sender gave it. A file of ours has no id, and is made (in a thread) when it is sent."""
 
     kind: FileKind
     file_id: str
     name: str
     sha256: str | None
     own_copy: bool = False
+    make: Callable[[], bytes] | None = None
 
 
 @dataclass(frozen=True)

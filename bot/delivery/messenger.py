@@ -7,15 +7,13 @@ from itertools import groupby
 
 from telegram import (
     Bot,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
     InputMediaDocument,
     InputMediaPhoto,
     InputMediaVideo,
     LinkPreviewOptions,
     Message,
 )
-from telegram.constants import ParseMode
+from telegram.constants import ChatAction, ParseMode
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -27,8 +25,9 @@ from telegram.error import (
 )
 from telegram.request import HTTPXRequest
 
-from bot.buttons import Rows
+from bot.delivery.channel import publish
 from bot.delivery.enclosing import OutgoingFile
+from bot.delivery.keyboards import keyboard
 from bot.delivery.rendering import Parcel
 from bot.texts import plain
 from storage.files import FileStore
@@ -92,6 +91,11 @@ class Messenger:
         await self._bot.initialize()
         return self
 
+    @property
+    def username(self) -> str:
+        """The bot's name, for links that lead to it."""
+        return self._bot.username
+
     async def __aexit__(self, *_: object) -> None:
         await self._bot.shutdown()
 
@@ -117,6 +121,8 @@ class Messenger:
         return bytes(await file.download_as_bytearray())
 
     async def _send(self, parcel: Parcel) -> int | None:
+        if parcel.post:
+            return await publish(self._bot, parcel, parcel.post)
         if parcel.files:
             return await self._send_files(parcel)
         try:
@@ -132,7 +138,7 @@ class Messenger:
             parcel.chat_id,
             parcel.view.text if mode else plain(parcel.view.text),
             parse_mode=mode,
-            reply_markup=_keyboard(parcel.view.rows),
+            reply_markup=keyboard(parcel.view.rows),
             link_preview_options=LinkPreviewOptions(is_disabled=True),
             protect_content=parcel.protected or None,
         )
@@ -146,6 +152,8 @@ class Messenger:
             return await self._send_groups(parcel, fresh=True)
 
     async def _send_groups(self, parcel: Parcel, *, fresh: bool) -> int | None:
+        if any(file.make for file in parcel.files):
+            await self._bot.send_chat_action(parcel.chat_id, ChatAction.UPLOAD_DOCUMENT)
         message_id = None
         caption: str | None = parcel.view.text
         for _, group in groupby(parcel.files, key=lambda file: file.kind):
@@ -156,6 +164,8 @@ class Messenger:
         return message_id
 
     async def _source(self, file: OutgoingFile, *, fresh: bool) -> Source:
+        if file.make is not None:
+            return Source(await asyncio.to_thread(file.make), file.name)
         if file.own_copy and file.sha256 is None:
             raise NotDownloaded
         if file.sha256 and (fresh or file.own_copy):
@@ -199,15 +209,6 @@ class Messenger:
                 return await self._bot.send_document(
                     chat_id, content, caption=caption, parse_mode=mode, filename=name
                 )
-
-
-def _keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
-    filled = [
-        [InlineKeyboardButton(button.label, callback_data=button.data) for button in row]
-        for row in rows
-        if row
-    ]
-    return InlineKeyboardMarkup(filled) if filled else None
 
 
 def _as_delta(retry_after: int | timedelta) -> timedelta:

@@ -7,12 +7,16 @@ from sqlmodel import Session
 
 from bot.buttons import Rows
 from bot.delivery.enclosing import Enclosed, OutgoingFile, enclose
+from bot.delivery.posting import Post, post_of, post_view
+from bot.delivery.printing import sheet_of
 from bot.desk import Desk, Practice, unmasking
 from bot.desk.digests import DIGEST, digest_of
 from bot.desk.following import lead_of
 from bot.desk.joining import around
 from bot.desk.people import office_of, officer_in
+from bot.desk.publishing import POST
 from bot.desk.reading import CaseView, copies_of, see_as
+from bot.evidence import EVIDENCE
 from bot.rules.privacy import audience_of
 from bot.texts import Texts
 from bot.views import View, Voice
@@ -22,7 +26,7 @@ from bot.views.joining import ABOUT_LEAD, FOLLOWED, followed, full_card
 from bot.views.reminding import digest_view
 from storage.files import FileStore
 from storage.tables import Complaint, Conversation, Notice
-from storage.words import Audience, Stage
+from storage.words import Audience, FileKind, Stage
 
 
 @dataclass(frozen=True)
@@ -35,15 +39,17 @@ class Parcel:
     view: View
     files: list[OutgoingFile] = field(default_factory=list)
     protected: bool = False
+    post: Post | None = None
 
 
 @dataclass(frozen=True)
 class Renderer:
-    """Makes parcels of notices."""
+    """Makes parcels of notices; `username` is the bot's."""
 
     texts: Texts
     practice: Practice
     store: FileStore
+    username: str = ""
 
     def render(self, session: Session, notice: Notice, now: datetime) -> Parcel:
         """The parcel of a notice, in the language of its chat."""
@@ -55,10 +61,29 @@ class Renderer:
         complaint = session.get(Complaint, notice.complaint_id) if notice.complaint_id else None
         if complaint is None:
             return _parcel(notice, View(voice(notice.text_key, **notice.params)))
+        if notice.text_key == POST:
+            return self._post(desk, voice, notice, complaint)
+        if notice.text_key == EVIDENCE:
+            return _sheet(desk, voice, notice, complaint)
         seen = _seen(desk, notice, complaint)
         numbers = notice.attachments if seen.sight.story else []
         enclosed = enclose(session, voice, numbers, seen.audience)
         return _parcel(notice, _view(voice, notice, seen, enclosed), enclosed.files)
+
+    def _post(self, desk: Desk, voice: Voice, notice: Notice, complaint: Complaint) -> Parcel:
+        post = post_of(complaint)
+        if post is None:
+            raise NoLongerTheirs(notice.text_key)
+        view = post_view(desk, voice, complaint, self.username)
+        number = notice.id or 0
+        return Parcel(number, notice.chat_id, notice.attempts, view, post=post)
+
+
+def _sheet(desk: Desk, voice: Voice, notice: Notice, complaint: Complaint) -> Parcel:
+    view = View(voice(notice.text_key, **notice.params))
+    name, make = sheet_of(see_as(desk, Audience.OWNER, complaint), voice)
+    file = OutgoingFile(FileKind.DOCUMENT, "", name, None, make=make)
+    return _parcel(notice, view, [file])
 
 
 class NoLongerTheirs(ValueError):

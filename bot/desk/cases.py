@@ -15,6 +15,7 @@ from bot.desk import (
     following,
     notifying,
     promises,
+    publishing,
     unmasking,
 )
 from bot.desk.effects import Hand, Said, Step, data_of, effects_of
@@ -101,6 +102,7 @@ def move(
     add_files(desk, complaint, event, list(said.attachments))
     for agency in said.copies:
         move(desk, hand, complaint, Action.COPY, Said(agency=agency))
+    publishing.follow(desk, complaint, action)
     return event
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, and_, delete, func, or_, select
 from sqlmodel import col
 
-from bot.desk import Desk, cases, following, reading
+from bot.desk import Desk, following, reading, supporting
 from bot.desk.finding import candidate, likely
 from bot.desk.following import Lead
-from bot.desk.people import Actor, ensure_citizen, find_citizen
+from bot.desk.people import Actor, find_citizen
 from bot.desk.reading import CaseView
 from bot.desk.suggesting import Proposal, proposals
 from bot.errors import LaporError
@@ -17,9 +17,9 @@ from bot.rules.drafts import ComplaintDraft
 from bot.rules.privacy import PUBLIC, is_public
 from bot.rules.terms import terms
 from bot.rules.tracking import parse_tracking_id
-from bot.rules.workflow import OPEN, find_move
+from bot.rules.workflow import OPEN
 from storage.tables import Complaint, SearchTerm, Supporter
-from storage.words import Action, Audience, Kind, Role, Status
+from storage.words import Audience, Kind, Status
 
 SHOWN = 3
 SHOWN_TO_DESK = 2
@@ -68,19 +68,10 @@ def support(desk: Desk, actor: Actor, typed: str) -> CaseView:
     """Support another's public case and follow it from now on, once however often it is said;
     raises LaporError for a hidden, a missing, an own and an ended one."""
     view = reading.open_case(desk, actor, typed)
-    complaint = view.complaint
-    if view.audience is Audience.OWNER:
-        raise LaporError("error-own-support", case=complaint.tracking_id)
-    desk.session.refresh(complaint, with_for_update=True)
-    if not is_public(complaint):
-        raise LaporError("error-case-unknown", case=complaint.tracking_id)
-    find_move(complaint.status, Action.SUPPORT, Role.CITIZEN)
-    citizen = ensure_citizen(desk, actor)
-    if not reading.follows(desk, complaint, citizen):
-        key = {"complaint_id": complaint.id or 0, "citizen_id": citizen.id or 0}
-        desk.session.add(Supporter(**key, since=desk.now))
-        cases.record(desk, cases.REPORTER, complaint, Action.SUPPORT)
-    return reading.see(desk, actor, complaint)
+    if view.audience is not Audience.OWNER and not is_public(view.complaint):
+        raise LaporError("error-case-unknown", case=view.complaint.tracking_id)
+    supporting.support(desk, actor, view.complaint)
+    return reading.see(desk, actor, view.complaint)
 
 
 def leave(desk: Desk, actor: Actor, typed: str) -> str:

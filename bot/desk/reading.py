@@ -13,7 +13,16 @@ from bot.desk.people import Actor, find_citizen, office_of
 from bot.errors import LaporError
 from bot.rules.masking import mask, mask_name
 from bot.rules.offices import Duty, require
-from bot.rules.privacy import ROLE_OF, Office, Sight, audience_of, shows, sight
+from bot.rules.privacy import (
+    PUBLIC,
+    ROLE_OF,
+    Office,
+    Sight,
+    audience_of,
+    public_sight,
+    shows,
+    sight,
+)
 from bot.rules.tracking import parse_tracking_id
 from storage.tables import (
     Agency,
@@ -265,6 +274,20 @@ def known_to(office: Office) -> ColumnElement[bool]:
     if role is Role.INSPECTOR:
         own = or_(own, col(Complaint.supervisory))
     return and_(not_(hidden), own if role in {Role.LIAISON, Role.INSPECTOR} else false())
+
+
+def public() -> ColumnElement[bool]:
+    """The cases that everybody may know of (bot.rules.privacy says the same of one case)."""
+    return and_(
+        col(Complaint.secret).is_(False),
+        col(Complaint.supervisory).is_(False),
+        col(Complaint.status).in_(PUBLIC),
+    )
+
+
+def see_publicly(desk: Desk, complaint: Complaint) -> CaseView:
+    """The case as the channel and the inline mode show it to everybody."""
+    return CaseView(desk, complaint, Audience.FOLLOWER, public_sight(complaint))
 
 
 def _inspector_in_office() -> ColumnElement[bool]:

@@ -5,6 +5,7 @@ from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.types import Update
 
 from bot.receiver.caller import Caller
+from bot.receiver.inline import InquiryTaker
 from bot.receiver.outgoing import Outgoing
 from bot.receiver.turn import Outcome, TurnTaker
 
@@ -13,7 +14,13 @@ class Gateway:
     """Handles updates: each is committed, then answered."""
 
     def __init__(
-        self, caller: Caller, router: Router, taker: TurnTaker, outgoing: Outgoing
+        self,
+        caller: Caller,
+        router: Router,
+        *,
+        taker: TurnTaker,
+        inquiries: InquiryTaker,
+        outgoing: Outgoing,
     ) -> None:
         self.caller = caller
         self._outgoing = outgoing
@@ -21,6 +28,7 @@ class Gateway:
         self._dispatcher.include_router(router)
         for observer in (self._dispatcher.message, self._dispatcher.callback_query):
             observer.middleware(taker)
+        self._dispatcher.inline_query.middleware(inquiries)
 
     async def handle(self, update: Update) -> None:
         """Commit the update, then make the calls of its reply."""

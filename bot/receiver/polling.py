@@ -14,9 +14,10 @@ from aiogram.exceptions import (
 from aiogram.types import Update
 
 from bot.receiver.caller import Caller
+from bot.receiver.turn import pressed_in
 
 log = logging.getLogger("lapor.receiver")
-HEARD = ["message", "callback_query", "my_chat_member"]
+HEARD = ["message", "callback_query", "inline_query", "my_chat_member"]
 WAIT_SECONDS = 30
 PAUSE_SECONDS = 1.0
 
@@ -69,6 +70,7 @@ def chat_of(update: Update) -> int:
     if update.message:
         return update.message.chat.id
     if update.callback_query:
-        pressed = update.callback_query
-        return pressed.message.chat.id if pressed.message else pressed.from_user.id
+        return pressed_in(update.callback_query)
+    if update.inline_query:
+        return update.inline_query.from_user.id
     return update.my_chat_member.chat.id if update.my_chat_member else 0

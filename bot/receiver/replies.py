@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.buttons import Rows
+from bot.buttons import Button, Rows
 from bot.views import View
 
 Call = dict[str, object]
@@ -134,10 +134,10 @@ def _content(view: View) -> dict[str, object]:
 
 def keyboard(rows: Rows) -> dict[str, object]:
     """An inline keyboard as the Bot API takes it."""
-    return {
-        "inline_keyboard": [
-            [{"text": button.label, "callback_data": button.data} for button in row]
-            for row in rows
-            if row
-        ]
-    }
+    return {"inline_keyboard": [[_button(button) for button in row] for row in rows if row]}
+
+
+def _button(button: Button) -> dict[str, str]:
+    if button.url:
+        return {"text": button.label, "url": button.url}
+    return {"text": button.label, "callback_data": button.data}

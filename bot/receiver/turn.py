@@ -9,6 +9,7 @@ from traceback import format_tb
 
 from aiogram import BaseMiddleware
 from aiogram.dispatcher.event.handler import HandlerObject
+from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
 from sqlmodel import Session
 
@@ -167,13 +168,22 @@ class _Job:
     def chat_id(self) -> int:
         if isinstance(self.event, Message):
             return self.event.chat.id
-        return self.event.message.chat.id if self.event.message else self.user.id
+        return pressed_in(self.event)
 
     def where(self, card_id: int | None) -> Where:
         if isinstance(self.event, Message):
             return Where(self.chat_id, card_id)
         pressed = self.event.message.message_id if self.event.message else None
         return Where(self.chat_id, card_id, pressed, self.event.id)
+
+
+def pressed_in(query: CallbackQuery) -> int:
+    """The chat of a press: where its message stands, but in a channel (and under a message of
+    the inline mode) the presser's own, because there everybody may press."""
+    message = query.message
+    if message is None or message.chat.type == ChatType.CHANNEL:
+        return query.from_user.id
+    return message.chat.id
 
 
 def _friendly(job: _Job, text: str) -> list[Reply]:

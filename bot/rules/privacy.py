@@ -119,6 +119,12 @@ def sight(complaint: Complaint, audience: Audience) -> Sight:
     return seen
 
 
+def public_sight(complaint: Complaint) -> Sight:
+    """What everybody sees where cases are shown to all: the masked words of a public case, never
+    the reporter, and nothing at all of any other."""
+    return READ if is_public(complaint) else NOTHING
+
+
 def is_public(complaint: Complaint) -> bool:
     """Whether everybody may know that this case exists, and read its masked text."""
     return not complaint.secret and not complaint.supervisory and complaint.status in PUBLIC

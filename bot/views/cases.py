@@ -97,7 +97,8 @@ def more_rows(voice: Voice, complaint: Complaint, role: Role) -> Rows:
     actions = [action for action in offered(complaint.status, role) if action not in shown]
     rows = action_rows(voice, complaint, actions)
     if role is Role.CITIZEN:
-        rows = [*rows, _switches(voice, complaint)]
+        evidence = case_button(voice, "button-evidence", complaint, "proof")
+        rows = [*rows, _switches(voice, complaint), [evidence]]
     return [*rows, [case_button(voice, "button-why", complaint, "why-due")]]
 
 

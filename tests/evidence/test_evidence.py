@@ -8,16 +8,22 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from cryptography.fernet import Fernet
 from pypdf import PdfReader
+from sqlmodel import Session
 
-from bot.desk.reading import CaseView
-from bot.evidence import Evidence, Happening, KeptFile, evidence_of, make_evidence
-from bot.rules.privacy import OWNER, Audience
+from bot.desk import Desk, Practice
+from bot.desk.reading import see_as
+from bot.evidence import Evidence, Happening, KeptFile, evidence_of
+from bot.evidence_pdf import make_evidence
 from bot.sheet import printable
 from bot.texts import Texts
 from bot.views import Voice
-from storage.tables import Attachment, CaseEvent
-from storage.words import Action, ArchiveReason, FileKind, Kind, Role, Status
+from storage import history
+from storage.database import Database
+from storage.identity import Seal
+from storage.tables import Attachment, CaseEvent, Citizen
+from storage.words import Action, ArchiveReason, Audience, FileKind, Kind, Role, Status
 from tests.storage.rows import NOW, SITI, complaint
 
 CASE = "K7QP-M2XD"
@@ -33,7 +39,7 @@ def voice(language: str = "id") -> Voice:
 def happening(number: int, action: Action, text: str = "") -> Happening:
     """An event so many minutes after NOW, with a digest of its own."""
     digest = hashlib.sha256(str(number).encode()).hexdigest()
-    return Happening(NOW + timedelta(minutes=number), action, text, digest)
+    return Happening(number, NOW + timedelta(minutes=number), action, text, digest)
 
 
 EVIDENCE = Evidence(
@@ -44,6 +50,7 @@ EVIDENCE = Evidence(
     filed_at=NOW,
     made_at=MADE_AT,
     head=happening(2, Action.ANSWER).digest,
+    events=3,
     reporter="Siti Aminah",
     agency="Dinas Perhubungan",
     place="Desa Gelumbang, Kec. Gelumbang",
@@ -162,36 +169,51 @@ def test_what_looks_like_the_number_of_pages_stays_as_typed() -> None:
     assert "satu {nb} {nb} dua" in sheet
 
 
-def test_the_sheet_is_filled_from_the_case_that_its_owner_sees() -> None:
-    case = complaint(1, tracking_id=CASE)
-    case.head, case.latitude, case.longitude = "f" * 64, -3.65, 103.0
-    event = CaseEvent(
-        complaint_id=1,
-        at=NOW,
-        action=Action.FILE,
-        role=Role.CITIZEN,
-        status=Status.WAITING,
-        digest="f" * 64,
-    )
-    file = Attachment(
-        chat_id=SITI,
-        kind=FileKind.PHOTO,
-        file_id="F",
-        file_unique_id="U",
-        sha256=PICTURE,
-        created_at=NOW,
-    )
-    view = CaseView(
-        complaint=case,
-        audience=Audience.OWNER,
-        sight=OWNER,
-        agency=None,
-        reporter="Siti",
-        history=[event],
-        files=1,
-    )
-    evidence = evidence_of(view, [file], MADE_AT)
+def test_the_sheet_is_filled_from_the_case_that_its_owner_sees(database: Database) -> None:
+    evidence = database.run_now(_owners_evidence)
     assert evidence.place == "-3.65000, 103.00000"
-    assert evidence.history == (Happening(NOW, Action.FILE, "", "f" * 64),)
+    assert evidence.reporter == "Siti"
+    assert evidence.story == "Jalan rusak. Hubungi 0812-3456-7890."
+    assert [event.action for event in evidence.history] == [Action.FILE]
     assert evidence.files == (KeptFile(FileKind.PHOTO, "", PICTURE),)
-    assert "f" * 64 in pages(evidence)[0]
+    assert (evidence.events, evidence.made_at) == (2, MADE_AT)
+    [sheet] = pages(evidence)
+    assert evidence.head in sheet
+    assert "peristiwa ke-2" in sheet
+    assert "Nomor yang terlewat" in sheet
+    assert "catatan.pdf" not in sheet
+
+
+def _owners_evidence(session: Session) -> Evidence:
+    """Of a case with a photo of the owner's, and an officer's note with a file."""
+    practice = Practice(ZoneInfo("Asia/Jakarta"), Seal(Fernet.generate_key().decode()))
+    citizen = Citizen(chat_id=SITI, name_sealed=practice.seal.close("Siti"), created_at=NOW)
+    session.add(citizen)
+    session.flush()
+    case = complaint(citizen.id or 0, tracking_id=CASE)
+    case.story = "Jalan rusak. Hubungi 0812-3456-7890."
+    case.latitude, case.longitude = -3.65, 103.0
+    session.add(case)
+    session.flush()
+    for action, role in ((Action.FILE, Role.CITIZEN), (Action.NOTE, Role.LIAISON)):
+        event = CaseEvent(
+            complaint_id=case.id or 0, at=NOW, action=action, role=role, status=case.status
+        )
+        history.append(session, case, event)
+        filed = action is Action.FILE
+        session.add(
+            Attachment(
+                chat_id=SITI,
+                complaint_id=case.id,
+                event_id=event.id,
+                kind=FileKind.PHOTO if filed else FileKind.DOCUMENT,
+                name="" if filed else "catatan.pdf",
+                file_id="F",
+                file_unique_id="U",
+                sha256=PICTURE,
+                created_at=NOW,
+            )
+        )
+    session.flush()
+    desk = Desk(session, MADE_AT, practice)
+    return evidence_of(see_as(desk, Audience.OWNER, case))

@@ -5,7 +5,8 @@ import asyncio
 import logging
 import re
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from bot.desk import Desk
 from bot.desk.people import make_invitation
 from bot.desk.registering import import_agencies, read_agencies
 from bot.rules.tracking import find_tracking_id
-from bot.sandbox import Person, Sandbox
+from bot.sandbox import Channel, Person, Sandbox
 from handlers import router
 from storage.tables import Attachment
 from storage.words import Role
@@ -51,6 +52,7 @@ class Town:
     coordinator: Person
     liaison: Person
     hearing: Hearing
+    channel: Channel | None = field(default=None, kw_only=True)
 
     async def invitation(self, role: Role) -> str:
         """A token as `lapor init` makes it."""
@@ -80,7 +82,9 @@ class Town:
                 await asyncio.sleep(0)
 
 
-def settings(telegram: Sandbox, database_url: str, folder: Path) -> Config:
+def settings(
+    telegram: Sandbox, database_url: str, folder: Path, channel: str | None = None
+) -> Config:
     """Settings for a bot in a sandbox that has no rate limits."""
     return Config.model_validate(
         {
@@ -90,6 +94,7 @@ def settings(telegram: Sandbox, database_url: str, folder: Path) -> Config:
                 "files": folder / "files",
                 "identity_key_file": folder / "identity.key",
             },
+            "public": {"channel": f"@{channel}" if channel else None},
             "delivery": {
                 "per_second": 100000,
                 "chat_interval_seconds": 0,
@@ -107,20 +112,30 @@ def morning_clock() -> Callable[[], datetime]:
 
 
 @pytest.fixture
+def channel_name() -> str | None:
+    """The name of the town's public channel; stories that want one say it."""
+    return None
+
+
+@pytest.fixture
 async def town(
-    database_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    database_url: str,
+    tmp_path: Path,
+    channel_name: str | None,
+    caplog: pytest.LogCaptureFixture,
 ) -> AsyncIterator[Town]:
     """A town with its officers in office."""
     caplog.set_level(logging.INFO)
-    async with (
-        Sandbox(now=morning_clock()) as telegram,
-        running(settings(telegram, database_url, tmp_path), router(), telegram.clock) as parts,
-    ):
+    async with AsyncExitStack() as stack:
+        telegram = await stack.enter_async_context(Sandbox(now=morning_clock()))
+        channel = telegram.channel("Lapor Muara Enim", channel_name) if channel_name else None
+        config = settings(telegram, database_url, tmp_path, channel_name)
+        parts = await stack.enter_async_context(running(config, router(), telegram.clock))
         entries = read_agencies(EXAMPLE_AGENCIES)
         await parts.database.run(lambda session: import_agencies(session, entries))
         hearing = Hearing(telegram)
         siti, budi, rina, joko = (telegram.person(*person) for person in PEOPLE.items())
-        town = Town(telegram, parts, siti, budi, rina, joko, hearing)
+        town = Town(telegram, parts, siti, budi, rina, joko, hearing, channel=channel)
         await town.coordinator.starts(await town.invitation(Role.COORDINATOR))
         await town.coordinator.sees("koordinator")
         await town.coordinator.says("/undang pupr")

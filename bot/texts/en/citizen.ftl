@@ -13,6 +13,8 @@ help-citizen =
     /status: check one report by its number
     /dukung: follow another report by its number
     /kenapa: why a report is due when it is, by its number
+    /bukti: sheet of evidence of your report
+    /statistik: figures for everybody
     /batal: drop the report you are writing
 
     You can also just write, or send photos or a location.

@@ -13,6 +13,8 @@ help-citizen =
     /status: cek satu laporan dengan nomornya
     /dukung: ikut laporan warga lain dengan nomornya
     /kenapa: mengapa batas waktunya itu, dengan nomornya
+    /bukti: lembar bukti laporan Anda
+    /statistik: angka-angka untuk umum
     /batal: batalkan laporan yang sedang ditulis
 
     Anda juga bisa langsung menulis, mengirim foto, atau lokasi.

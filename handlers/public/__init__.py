@@ -1,0 +1,1 @@
+"""What everybody may do: supporting public cases, finding them, figures."""

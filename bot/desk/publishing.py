@@ -14,7 +14,8 @@ from storage.tables import Complaint, Notice
 from storage.words import Action, Audience, Lane, NoticeStatus
 
 POST = "public-post"
-UNSEEN = (AMONG_OFFICERS - {Action.SORT}) | NOBODY
+# Supporters are counted on the post, and a title is shown.
+UNSEEN = (AMONG_OFFICERS | NOBODY) - {Action.SORT, Action.SUPPORT}
 
 
 def follow(desk: Desk, complaint: Complaint, action: Action) -> None:

@@ -115,7 +115,8 @@ async def test_what_is_not_public_any_more_leaves_the_channel(town: Town, comman
     case, _post = await verified(town)
     if command == "withdrawn":
         await town.siti.says(f"/status {case}")
-        await town.siti.taps("Cabut")
+        await town.siti.taps("Lainnya")
+        await town.siti.taps("Cabut laporan")
         await town.siti.sees("tidak akan menindaklanjutinya")
         await town.siti.taps("Ya, cabut")
     elif command.startswith("/arsip"):
@@ -150,7 +151,9 @@ async def test_anybody_supports_once_and_the_post_counts_them(town: Town) -> Non
     again = await town.budi.taps("Saya juga mengalami", in_chat=channel)
     assert await again.answered() == "Dukungan Anda sudah dicatat."
     own = await town.siti.taps("Saya juga mengalami", in_chat=channel)
-    assert await own.answered() == f"Laporan {case} milik Anda sendiri."
+    assert await own.answered() == (
+        f"Laporan {case} milik Anda sendiri; kabarnya sudah Anda terima."
+    )
     await told(town)
     assert post.buttons[0] == ["🙋 Saya juga mengalami (1)"]
     chats = select(col(Conversation.chat_id))

@@ -101,7 +101,8 @@ async def running(
         scheduler = make_scheduler(database, parts.clock)
         scheduler.start()
         stack.callback(scheduler.shutdown, wait=False)
-        await stack.enter_async_context(_at_work(parts, bot, gateway, messenger))
+        renderer = Renderer(parts.texts, parts.practice, parts.store, me.username or "")
+        await stack.enter_async_context(_at_work(parts, bot, gateway, messenger, renderer))
         yield parts
 
 
@@ -157,9 +158,8 @@ def make_gateway(
 
 @asynccontextmanager
 async def _at_work(
-    parts: Parts, bot: Bot, gateway: Gateway, messenger: Messenger
+    parts: Parts, bot: Bot, gateway: Gateway, messenger: Messenger, renderer: Renderer
 ) -> AsyncIterator[None]:
-    renderer = Renderer(parts.texts, parts.practice, parts.store)
     courier = Courier(
         database=parts.database,
         messenger=messenger,

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Button:
-    """A label as the person reads it, and the data (at most 64 bytes) that a press sends."""
+    """A label as the person reads it, and the data (at most 64 bytes) that a press sends, or the
+    `url` that it opens instead."""
 
     label: str
-    data: str
+    data: str = ""
+    url: str = ""
 
 
 Rows = Sequence[Sequence[Button]]

@@ -4,12 +4,14 @@ from aiogram import Router
 
 from handlers import everything, home
 from handlers.citizen import filing, replying, status, supplying
-from handlers.filters import Private
+from handlers.filters import InGroup, Private
+from handlers.group import cards, linking
 from handlers.officer import inviting, news, queue, working
 
 
 def router() -> Router:
-    """All conversations, in the order in which they are asked; the catch-all comes last."""
+    """All conversations, in the order in which they are asked; the catch-all of the private chat
+    comes last. What nobody takes in a group is not answered."""
     private = Router(name="private")
     private.message.filter(Private())
     private.callback_query.filter(Private())
@@ -19,4 +21,11 @@ def router() -> Router:
         everything,
     ):
         private.include_router(module.router())
-    return private
+    groups = Router(name="groups")
+    groups.message.filter(InGroup())
+    groups.callback_query.filter(InGroup())
+    groups.my_chat_member.filter(InGroup())
+    groups.include_routers(linking.router(), cards.router())
+    everywhere = Router(name="everywhere")
+    everywhere.include_routers(private, groups)
+    return everywhere

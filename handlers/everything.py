@@ -72,7 +72,7 @@ def file(message: Message, turn: Turn) -> Reply | list[Reply]:
     number, album = attachment.id or 0, message.media_group_id
     task = talking.task_of(turn.conversation)
     if task and album and task.album == album:
-        return _late_part(turn, task, number)
+        return late_part(turn, task, number)
     command = _captioned_command(message)
     if command is not None:
         return _by_caption(turn, command, number, album)
@@ -182,7 +182,8 @@ def _collect(turn: Turn, task: Task, number: int) -> Reply:
     return Answer(View(turn.voice("files-collected", count=len(task.files), case=task.case)))
 
 
-def _late_part(turn: Turn, task: Task, number: int) -> list[Reply]:
+def late_part(turn: Turn, task: Task, number: int) -> list[Reply]:
+    """A further file of an album goes to the event that its first one made."""
     event = cases.event_of(turn.desk, task.event)
     complaint = reading.find_case(turn.desk, parse_tracking_id(task.case) or "")
     if event and complaint:

@@ -5,29 +5,34 @@ from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import HOME, unpack
-from bot.desk import people, talking
+from bot.desk import people, reading, talking
+from bot.desk.people import OF_AN_AGENCY
 from bot.desk.talking import Ask, Task
 from bot.receiver.replies import Answer, Commands, Reply
 from bot.receiver.turn import Turn
+from bot.rules.tracking import parse_tracking_id
 from bot.texts import plain
 from bot.views import View
 from bot.views.filing import home_rows
+from bot.views.groups import OPENS_CASE
+from handlers.citizen import status
 from handlers.citizen.filing import offer_draft
 from handlers.filters import Pressed, Typed
-from storage.words import Role
+from handlers.officer import working
+from storage.words import Action, Role
 
 WORKING = ("antrean", "ambil", "tanggapi", "tanya", "perpanjang", "bukan", "oper", "selesai")
 SEEING = ("cari", "catat", "kenapa", "status", "kabar", "bantuan")
 OFFICER_COMMANDS = {
     Role.COORDINATOR: (
         *("antrean", "disposisi", "tunda", "bukan", "arsip", "tembusan", "gabung", "selesai"),
-        *("awasi", "undang", "cabut", "hubungkan", "libur", "templat"),
+        *("awasi", "undang", "cabut", "petugas", "hubungkan", "libur", "templat"),
         *SEEING,
     ),
     Role.LIAISON: (*WORKING, "templat", *SEEING),
     Role.INSPECTOR: ("disposisi", "tunda", "arsip", *WORKING, "templat", *SEEING),
     Role.LEADER: ("antrean", *SEEING),
-    Role.ADMIN: ("undang", "cabut", "hubungkan", "libur", "bantuan"),
+    Role.ADMIN: ("undang", "cabut", "petugas", "hubungkan", "libur", "bantuan"),
 }
 
 
@@ -48,11 +53,17 @@ def greet(_message: Message, turn: Turn) -> Reply:
 
 def explain(_message: Message, turn: Turn) -> Reply:
     """What this person can do here."""
-    return Answer(View(turn.voice(f"help-{turn.actor.role}")))
+    shown = [turn.voice(f"help-{turn.actor.role}")]
+    if turn.actor.role in OF_AN_AGENCY:
+        shown.append(turn.voice("help-groups"))
+    return Answer(View("\n\n".join(shown)))
 
 
-def join(_message: Message, turn: Turn, command: CommandObject) -> list[Reply]:
-    """Use an invitation."""
+def join(_message: Message, turn: Turn, command: CommandObject) -> Reply | list[Reply]:
+    """Use an invitation, or follow a link to a case."""
+    case = case_of_link(command.args)
+    if case is not None:
+        return follow(turn, *case)
     officer = people.join(turn.desk, turn.actor, command.args or "")
     agency = people.agency_of(turn.desk, officer.agency_id)
     welcome = turn.voice(
@@ -62,6 +73,21 @@ def join(_message: Message, turn: Turn, command: CommandObject) -> list[Reply]:
         (name, plain(turn.voice(f"command-{name}"))) for name in OFFICER_COMMANDS[officer.role]
     ]
     return [Answer(View(welcome)), Commands(shown)]
+
+
+def case_of_link(payload: str | None) -> tuple[str, str] | None:
+    """What is to be done with which case, by a deep link that the bot made."""
+    op, _, typed = (payload or "").rpartition("_")
+    known = op == OPENS_CASE or op in working.PRESSED
+    return (op, typed) if known and parse_tracking_id(typed) else None
+
+
+def follow(turn: Turn, op: str, typed: str) -> Reply:
+    """The case's card, or the question of an action begun in a group."""
+    if op == OPENS_CASE:
+        return status.show(turn, typed)
+    view = reading.officers_case(turn.desk, turn.actor, typed)
+    return working.take(turn, view, Action(op), "")
 
 
 def press(query: CallbackQuery, turn: Turn) -> Reply:

@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from bot.clock import Clock
-from bot.delivery.messenger import Later, Messenger, Never, Outcome, Sent
+from bot.delivery.groups import deliver
+from bot.delivery.messenger import Later, Messenger, Moved, Never, Outcome, Sent
 from bot.delivery.rendering import Parcel, Renderer
 from storage import outbox
 from storage.database import Database
@@ -51,7 +52,7 @@ class Courier:
         parcels = await self.database.run(self._claim)
         for parcel in parcels:
             async with self.gate:
-                outcome = await self.messenger.send(parcel)
+                outcome = await deliver(self.messenger, self.database, parcel)
                 await self._settle(parcel, outcome)
             if isinstance(outcome, Later) and outcome.after:
                 await self._halt(outcome.after)
@@ -86,6 +87,8 @@ class Courier:
                     outbox.settle_later(session, parcel.notice_id, due_at=due, error=error)
                 case Later(error):
                     outbox.settle_never(session, parcel.notice_id, error=error)
+                case Moved():
+                    outbox.settle_never(session, parcel.notice_id, error="moved twice")
                 case Never(error, unreachable):
                     status = NoticeStatus.CANCELLED if unreachable else NoticeStatus.FAILED
                     outbox.settle_never(session, parcel.notice_id, error=error, status=status)

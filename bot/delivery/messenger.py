@@ -60,7 +60,14 @@ class Never:
     unreachable: bool = False
 
 
-Outcome = Sent | Later | Never
+@dataclass(frozen=True)
+class Moved:
+    """The group has another id now."""
+
+    chat_id: int
+
+
+Outcome = Sent | Later | Never | Moved
 
 
 class Messenger:
@@ -88,13 +95,28 @@ class Messenger:
             message_id = await self._send(parcel)
         except RetryAfter as error:
             return Later("429", _as_delta(error.retry_after))
-        except (Forbidden, ChatMigrated, InvalidToken) as error:
+        except ChatMigrated as error:
+            return Moved(error.new_chat_id)
+        except (Forbidden, InvalidToken) as error:
             return Never(type(error).__name__, unreachable=isinstance(error, Forbidden))
         except BadRequest as error:
             return Never(error.message)
         except (NetworkError, TelegramError) as error:
             return Later(type(error).__name__)
         return Sent(message_id)
+
+    async def open_topic(self, chat_id: int, name: str) -> int | Later | None:
+        """Open a topic in a forum and give its number; None where this bot may not, or where the
+        group is no forum."""
+        try:
+            topic = await self._bot.create_forum_topic(chat_id, name)
+        except RetryAfter as error:
+            return Later("429", _as_delta(error.retry_after))
+        except (BadRequest, Forbidden, ChatMigrated):
+            return None
+        except TelegramError as error:
+            return Later(type(error).__name__)
+        return topic.message_thread_id
 
     async def download(self, file_id: str) -> bytes:
         """The content of a file that Telegram holds; raises TelegramError."""
@@ -115,7 +137,8 @@ class Messenger:
     async def _send_text(self, parcel: Parcel, mode: ParseMode | None) -> Message:
         return await self._bot.send_message(
             parcel.chat_id,
-            parcel.view.text if mode else plain(parcel.view.text),
+            message_thread_id=parcel.thread_id,
+            text=parcel.view.text if mode else plain(parcel.view.text),
             parse_mode=mode,
             reply_markup=_keyboard(parcel.view.rows),
             link_preview_options=LinkPreviewOptions(is_disabled=True),
@@ -184,7 +207,12 @@ class Messenger:
 
 def _keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
     filled = [
-        [InlineKeyboardButton(button.label, callback_data=button.data) for button in row]
+        [
+            InlineKeyboardButton(
+                button.label, url=button.url or None, callback_data=button.data or None
+            )
+            for button in row
+        ]
         for row in rows
         if row
     ]

@@ -1,12 +1,13 @@
 """Notices become messages on delivery, as far as their audience may see the case."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sqlmodel import Session, col, select
 
 from bot.buttons import Rows
 from bot.desk import Desk, Practice
+from bot.desk.groups import shows_here
 from bot.desk.people import office_of, officer_in
 from bot.desk.reading import CaseView, copies_of, see_as
 from bot.rules.privacy import audience_of
@@ -14,9 +15,28 @@ from bot.texts import Texts
 from bot.views import View, Voice
 from bot.views.cases import archive_reason, case_card, case_rows
 from bot.views.choices import supply_rows
+from bot.views.groups import group_rows, topic_name
 from storage.files import FileStore
-from storage.tables import Attachment, Complaint, Conversation, Notice
+from storage.tables import (
+    Attachment,
+    Complaint,
+    Conversation,
+    GroupTopic,
+    LinkedGroup,
+    Notice,
+)
 from storage.words import Audience, FileKind
+
+# Notices for these are for officers only.
+OFFICIAL = frozenset(
+    {
+        Audience.COORDINATOR,
+        Audience.INSPECTOR,
+        Audience.LEADER,
+        Audience.AGENCY,
+        Audience.COPIED,
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -30,23 +50,35 @@ class OutgoingFile:
 
 
 @dataclass(frozen=True)
+class Topic:
+    """The forum topic that a case gets in a group."""
+
+    complaint_id: int
+    name: str
+
+
+@dataclass(frozen=True)
 class Parcel:
-    """A notice, ready to be sent."""
+    """A notice, ready to be sent; in a forum with the `topic` that it belongs to, which is still
+    to be opened when there is no `thread_id`."""
 
     notice_id: int
     chat_id: int
     attempts: int
     view: View
     files: list[OutgoingFile] = field(default_factory=list)
+    thread_id: int | None = None
+    topic: Topic | None = None
 
 
 @dataclass(frozen=True)
 class Renderer:
-    """Makes parcels of notices."""
+    """Makes parcels of notices; `username` is the bot's that deep links lead to."""
 
     texts: Texts
     practice: Practice
     store: FileStore
+    username: str = ""
 
     def render(self, session: Session, notice: Notice, now: datetime) -> Parcel:
         """The parcel of a notice, in the language of its chat."""
@@ -54,20 +86,38 @@ class Renderer:
         voice = Voice(self.texts, conversation.language if conversation else "id")
         desk = Desk(session, now, self.practice)
         complaint = session.get(Complaint, notice.complaint_id) if notice.complaint_id else None
-        return Parcel(
+        parcel = Parcel(
             notice_id=notice.id or 0,
             chat_id=notice.chat_id,
             attempts=notice.attempts,
             view=_view(desk, voice, notice, complaint),
             files=_files(session, notice.attachments),
+            thread_id=notice.thread_id,
         )
+        if complaint is None or notice.audience is not Audience.GROUP:
+            return parcel
+        return self._in_group(desk, voice, parcel, complaint)
+
+    def _in_group(self, desk: Desk, voice: Voice, parcel: Parcel, complaint: Complaint) -> Parcel:
+        """A group's cards have its buttons, and stand in the case's topic where it has topics."""
+        seen = see_as(desk, Audience.GROUP, complaint)
+        view = View(parcel.view.text, group_rows(voice, seen, self.username))
+        group = desk.session.get(LinkedGroup, parcel.chat_id)
+        if group is None or not group.forum:
+            return replace(parcel, view=view)
+        topic = Topic(complaint.id or 0, topic_name(seen))
+        known = desk.session.get(GroupTopic, (parcel.chat_id, complaint.id))
+        thread_id = parcel.thread_id or (known.thread_id if known else None)
+        return replace(parcel, view=view, topic=topic, thread_id=thread_id)
 
 
 def _view(desk: Desk, voice: Voice, notice: Notice, complaint: Complaint | None) -> View:
+    if notice.audience in OFFICIAL and officer_in(desk, notice.chat_id) is None:
+        raise NoLongerTheirs(notice.text_key)
     if complaint is None:
         return View(voice(notice.text_key, **notice.params))
     view = see_as(desk, _eyes(desk, notice, complaint), complaint)
-    if not view.sight.exists:
+    if not view.sight.exists or view.audience is Audience.STRANGER:
         raise NoLongerTheirs(notice.text_key)
     if not view.sight.story:
         return case_card(voice, view)
@@ -82,7 +132,10 @@ def _view(desk: Desk, voice: Voice, notice: Notice, complaint: Complaint | None)
 
 def _eyes(desk: Desk, notice: Notice, complaint: Complaint) -> Audience:
     """The audience as it is now: an officer may have lost the case since it was queued."""
-    if notice.audience in {Audience.OWNER, Audience.FOLLOWER, Audience.GROUP}:
+    if notice.audience is Audience.GROUP:
+        here = shows_here(desk, complaint, notice.chat_id)
+        return Audience.GROUP if here else Audience.STRANGER
+    if notice.audience in {Audience.OWNER, Audience.FOLLOWER}:
         return notice.audience
     office = office_of(desk, officer_in(desk, notice.chat_id))
     return audience_of(complaint, own=False, office=office, copies=copies_of(desk, complaint))

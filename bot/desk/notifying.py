@@ -7,6 +7,7 @@ from enum import StrEnum
 from sqlmodel import col, or_, select
 
 from bot.desk import Desk
+from bot.desk.groups import shows_here
 from bot.desk.people import office_of, officers_of
 from bot.rules.hours import not_before
 from bot.rules.privacy import hidden_from
@@ -208,4 +209,5 @@ def _groups(desk: Desk, complaint: Complaint) -> list[int]:
     query = select(LinkedGroup.chat_id).where(
         col(LinkedGroup.agency_id) == complaint.agency_id, col(LinkedGroup.agency_id).is_not(None)
     )
-    return list(desk.session.exec(query.order_by(col(LinkedGroup.chat_id))))
+    found = desk.session.exec(query.order_by(col(LinkedGroup.chat_id)))
+    return [chat_id for chat_id in found.all() if shows_here(desk, complaint, chat_id)]

@@ -8,7 +8,14 @@ from functools import partial
 
 from aiogram import BaseMiddleware
 from aiogram.dispatcher.event.handler import HandlerObject
-from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
+from aiogram.types import (
+    CallbackQuery,
+    ChatMemberUpdated,
+    Message,
+    TelegramObject,
+    Update,
+    User,
+)
 from sqlmodel import Session
 
 from bot.clock import Clock
@@ -24,13 +31,14 @@ from storage.tables import Conversation, ParkedUpdate
 
 log = logging.getLogger("lapor.receiver")
 ATTEMPTS = 3
-Heard = Message | CallbackQuery
+Heard = Message | CallbackQuery | ChatMemberUpdated
 Replies = Reply | Sequence[Reply]
 
 
 @dataclass(frozen=True)
 class Turn:
-    """What a handler works with: who writes, where the conversation stands, the desk, a voice."""
+    """What a handler works with: who writes, where the conversation stands, the desk, a voice.
+    In a group the conversation is the group's, and whoever writes is known by the private chat."""
 
     desk: Desk
     actor: Actor
@@ -71,7 +79,7 @@ class TurnTaker(BaseMiddleware):
         update, chosen = data["event_update"], data["handler"]
         if not isinstance(update, Update) or not isinstance(chosen, HandlerObject):
             raise TypeError("the dispatcher passes the update and its handler")
-        if not isinstance(event, Message | CallbackQuery) or event.from_user is None:
+        if not isinstance(event, Heard) or event.from_user is None:
             return None
         job = _Job(update, event, event.from_user, chosen, data)
         return await self._try(job)
@@ -90,7 +98,7 @@ class TurnTaker(BaseMiddleware):
     def _handle(self, session: Session, job: "_Job") -> Outcome:
         turn, done = self._open(session, job)
         if done is not None:
-            return Outcome(job.update.update_id, turn.actor.chat_id, done.reply, done.replied)
+            return Outcome(job.update.update_id, job.chat_id, done.reply, done.replied)
         known = {**job.data, "turn": turn}
         wanted = {name: known[name] for name in job.chosen.params if name in known}
         replies = job.chosen.callback(job.event, **wanted)
@@ -125,10 +133,10 @@ class TurnTaker(BaseMiddleware):
         now = self._clock.now()
         language = pick_language(job.user.language_code)
         conversation = turns.lock_conversation(session, job.chat_id, language=language, now=now)
-        opening = turns.open_update(session, job.update.update_id, chat_id=job.chat_id)
+        opening = turns.open_update(session, job.update.update_id, chat_id=job.user.id)
         turn = Turn(
             desk=Desk(session, now, self._practice),
-            actor=Actor(job.chat_id, job.user.full_name, opening.officer),
+            actor=Actor(job.user.id, job.user.full_name, opening.officer),
             conversation=conversation,
             voice=Voice(self._texts, conversation.language),
             username=self._username,
@@ -158,18 +166,25 @@ class _Job:
 
     @property
     def chat_id(self) -> int:
-        if isinstance(self.event, Message):
+        if isinstance(self.event, Message | ChatMemberUpdated):
             return self.event.chat.id
         return self.event.message.chat.id if self.event.message else self.user.id
 
     def where(self, card_id: int | None) -> Where:
-        if isinstance(self.event, Message):
-            return Where(self.chat_id, card_id)
-        pressed = self.event.message.message_id if self.event.message else None
-        return Where(self.chat_id, card_id, pressed, self.event.id)
+        match self.event:
+            case Message(message_id=number):
+                return Where(self.chat_id, card_id, answered_id=self._in_group(number))
+            case CallbackQuery(id=press, message=message):
+                pressed = message.message_id if message else None
+                return Where(self.chat_id, card_id, pressed, press, self._in_group(pressed))
+            case ChatMemberUpdated():
+                return Where(self.chat_id, card_id)
+
+    def _in_group(self, message_id: int | None) -> int | None:
+        return message_id if self.chat_id < 0 else None
 
 
 def _friendly(job: _Job, text: str) -> list[Reply]:
     if isinstance(job.event, CallbackQuery):
         return [Toast(plain(text), alert=True)]
-    return [Answer(View(text))]
+    return [Answer(View(text))] if isinstance(job.event, Message) else []

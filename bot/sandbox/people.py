@@ -82,10 +82,12 @@ class Person(Window):
         caption: str | None = None,
         content: bytes | None = None,
         *,
+        reply_to: BotMessage | None = None,
         in_chat: Window | None = None,
     ) -> BotMessage:
         photo = contents.photo(self._place(in_chat).files, content)
-        return self._post({**photo, **contents.caption(caption)}, in_chat)
+        quoted = quote(reply_to.room, reply_to.message_id) if reply_to else Content()
+        return self._post({**photo, **contents.caption(caption), **quoted}, in_chat)
 
     async def sends_album(self, size: int, caption: str | None = None) -> list[BotMessage]:
         """Several photos at once: one update each, the caption on the first."""

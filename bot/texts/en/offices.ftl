@@ -1,0 +1,2 @@
+# Officers: the list, and dismissal.
+command-petugas = List of officers

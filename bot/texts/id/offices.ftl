@@ -1,0 +1,2 @@
+# Petugas: daftar dan pemberhentian.
+command-petugas = Daftar petugas

@@ -6,7 +6,7 @@ from handlers import everything, home
 from handlers.citizen import filing, replying, status, supplying
 from handlers.filters import InGroup, Private
 from handlers.group import cards, linking
-from handlers.officer import inviting, news, queue, working
+from handlers.officer import dismissing, inviting, news, queue, working
 
 
 def router() -> Router:
@@ -17,7 +17,7 @@ def router() -> Router:
     private.callback_query.filter(Private())
     for module in (
         *(home, filing, status, replying, supplying),
-        *(queue, inviting, news, working),
+        *(queue, inviting, dismissing, news, working),
         everything,
     ):
         private.include_router(module.router())

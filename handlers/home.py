@@ -10,6 +10,7 @@ from bot.desk.people import OF_AN_AGENCY
 from bot.desk.talking import Ask, Task
 from bot.receiver.replies import Answer, Commands, Reply
 from bot.receiver.turn import Turn
+from bot.rules.offices import RUNNING_THE_DESK
 from bot.rules.tracking import parse_tracking_id
 from bot.texts import plain
 from bot.views import View
@@ -56,6 +57,8 @@ def explain(_message: Message, turn: Turn) -> Reply:
     shown = [turn.voice(f"help-{turn.actor.role}")]
     if turn.actor.role in OF_AN_AGENCY:
         shown.append(turn.voice("help-groups"))
+    if turn.actor.role in RUNNING_THE_DESK:
+        shown.append(turn.voice("help-offices"))
     return Answer(View("\n\n".join(shown)))
 
 

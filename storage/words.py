@@ -47,6 +47,7 @@ class Action(StrEnum):
     SUPPLY = "supply"
     TAKE = "take"
     HAND_OVER = "hand_over"
+    RELEASE = "release"
     NOTE = "note"
     ASK = "ask"
     ANSWER = "answer"

@@ -7,15 +7,18 @@ from sqlmodel import Session, col, select
 
 from bot.buttons import Rows
 from bot.desk import Desk, Practice
+from bot.desk.dismissing import PACK
 from bot.desk.groups import shows_here
-from bot.desk.people import office_of, officer_in
-from bot.desk.reading import CaseView, copies_of, see_as
+from bot.desk.people import Actor, office_of, officer_in
+from bot.desk.reading import CaseView, copies_of, find_case, see, see_as
 from bot.rules.privacy import audience_of
+from bot.rules.workflow import OPEN
 from bot.texts import Texts
 from bot.views import View, Voice
 from bot.views.cases import archive_reason, case_card, case_rows
 from bot.views.choices import supply_rows
 from bot.views.groups import group_rows, topic_name
+from bot.views.officers import pack_list
 from storage.files import FileStore
 from storage.tables import (
     Attachment,
@@ -114,6 +117,8 @@ class Renderer:
 def _view(desk: Desk, voice: Voice, notice: Notice, complaint: Complaint | None) -> View:
     if notice.audience in OFFICIAL and officer_in(desk, notice.chat_id) is None:
         raise NoLongerTheirs(notice.text_key)
+    if notice.text_key == PACK:
+        return _pack(desk, voice, notice)
     if complaint is None:
         return View(voice(notice.text_key, **notice.params))
     view = see_as(desk, _eyes(desk, notice, complaint), complaint)
@@ -128,6 +133,15 @@ def _view(desk: Desk, voice: Voice, notice: Notice, complaint: Complaint | None)
         return View(head, [*_supply(voice, notice, view), *case_rows(voice, complaint, view.role)])
     card = case_card(voice, view)
     return View(f"{head}\n\n{card.text}", card.rows)
+
+
+def _pack(desk: Desk, voice: Voice, notice: Notice) -> View:
+    """The cases that an officer left, as far as they are still open and for this reader."""
+    actor = Actor(notice.chat_id, "", officer_in(desk, notice.chat_id))
+    left = (find_case(desk, case) for case in notice.params["cases"].split(","))
+    views = [see(desk, actor, complaint) for complaint in left if complaint is not None]
+    shown = [view for view in views if view.role and view.complaint.status in OPEN]
+    return pack_list(voice, shown, officer=notice.params["officer"], now=desk.now)
 
 
 def _eyes(desk: Desk, notice: Notice, complaint: Complaint) -> Audience:

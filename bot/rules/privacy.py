@@ -62,7 +62,15 @@ PUBLIC = frozenset(
     }
 )
 AMONG_OFFICERS = frozenset(
-    {Action.NOTE, Action.TAKE, Action.HAND_OVER, Action.SORT, Action.ASK_UNMASK, Action.REMIND}
+    {
+        Action.NOTE,
+        Action.TAKE,
+        Action.HAND_OVER,
+        Action.RELEASE,
+        Action.SORT,
+        Action.ASK_UNMASK,
+        Action.REMIND,
+    }
 )
 NOBODY = frozenset({Action.STORE})
 AT_A_DISTANCE = frozenset({Audience.GROUP, Audience.FOLLOWER})

@@ -55,6 +55,8 @@ DESK = frozenset({Role.COORDINATOR, Role.INSPECTOR})
 AGENCY = frozenset({Role.LIAISON, Role.INSPECTOR})
 OFFICERS = DESK | AGENCY | {Role.LEADER}
 SECOND = DESK | {Role.LEADER}
+# Who ends an office gives its cases back to the agency (bot.desk.dismissing).
+DISMISSING = frozenset({Role.COORDINATOR, Role.ADMIN})
 JOB = frozenset({Role.SYSTEM})
 
 STANDINGS: Mapping[Status, Standing] = MappingProxyType(
@@ -122,6 +124,7 @@ ALWAYS = {
     Action.SORT: Move(None, DESK),
     Action.SUPERVISE: Move(None, DESK | JOB),
     Action.NOTE: Move(None, OFFICERS, WORDS),
+    Action.RELEASE: Move(None, DISMISSING),
     Action.ASK_UNMASK: Move(None, AGENCY, WORDS),
     Action.UNMASK: Move(None, OFFICERS),
     Action.ADD: Move(None, CITIZEN),

@@ -29,6 +29,7 @@ WITHOUT_BUTTON = frozenset(
         Action.RATE,
         Action.NOTE,
         Action.HAND_OVER,
+        Action.RELEASE,
     }
 )
 MORE = "more"
@@ -61,7 +62,7 @@ def case_rows(voice: Voice, complaint: Complaint, role: Role | None, *, files: i
 def more_rows(voice: Voice, complaint: Complaint, role: Role) -> Rows:
     """The rarer actions: notes, copies, privacy, adding facts, why it is due when it is."""
     actions = [action for action in offered(complaint.status, role) if action in WITHOUT_BUTTON]
-    hidden = {Action.RATE, Action.SUPPORT, Action.UNMASK, Action.SHOW, Action.HIDE}
+    hidden = {Action.RATE, Action.SUPPORT, Action.UNMASK, Action.SHOW, Action.HIDE, Action.RELEASE}
     rows = action_rows(voice, complaint, [action for action in actions if action not in hidden])
     if role is Role.CITIZEN:
         rows = [*rows, _switches(voice, complaint)]

@@ -8,11 +8,12 @@ from sqlmodel import col, or_, select
 
 from bot.desk import Desk
 from bot.desk.groups import shows_here
-from bot.desk.people import office_of, officers_of
+from bot.desk.people import office_of, officers_of, path_of
 from bot.rules.hours import not_before
 from bot.rules.privacy import hidden_from
 from storage import outbox
 from storage.tables import (
+    Agency,
     CaseEvent,
     Citizen,
     Complaint,
@@ -21,7 +22,7 @@ from storage.tables import (
     Officer,
     Supporter,
 )
-from storage.words import Action, Audience, Lane, Role
+from storage.words import Action, Audience, Lane, Level, Role
 
 
 class Party(StrEnum):
@@ -180,11 +181,21 @@ def officers_for(desk: Desk, complaint: Complaint, party: Party) -> list[Officer
 
 def _officers_for(desk: Desk, complaint: Complaint, party: Party) -> list[Officer]:
     if party is Party.AGENCY:
-        return officers_of(desk, Role.LIAISON, Role.INSPECTOR, agency_id=complaint.agency_id)
+        return _of_agency_or_above(desk, complaint.agency_id)
     if party is Party.SECOND:
         deciding = officers_of(desk, Role.COORDINATOR, Role.LEADER)
         return [officer for officer in deciding if officer.id != complaint.archived_by]
     return officers_of(desk, Role.INSPECTOR if complaint.supervisory else Role.COORDINATOR)
+
+
+def _of_agency_or_above(desk: Desk, agency_id: int | None) -> list[Officer]:
+    """The officers of the agency; a unit that has none is spoken for by the one above it."""
+    for number in path_of(desk, agency_id) if agency_id else []:
+        found = officers_of(desk, Role.LIAISON, Role.INSPECTOR, agency_id=number)
+        agency = desk.get(Agency, number)
+        if found or agency is None or agency.level is not Level.UNIT:
+            return found
+    return []
 
 
 def _chats(

@@ -2,8 +2,12 @@
 
 from datetime import timedelta
 
+from sqlmodel import Session, select
+
 from bot.sandbox import Person
-from storage.words import Role
+from storage import outbox
+from storage.tables import Complaint, Notice
+from storage.words import Audience, NoticeStatus, Role
 from tests.stories.conftest import Town, filed
 
 
@@ -93,21 +97,36 @@ async def test_without_colleagues_the_coordinator_gets_all_that_the_agency_has(
 async def test_a_notice_that_waits_for_a_dismissed_officer_is_not_sent(town: Town) -> None:
     await joined(town, "Rudi", "/undang pupr")
     case = await taken(town, "Jalan berlubang.")
-    await town.coordinator.says("/cabut joko")
-    await town.coordinator.sees("kehilangan semua hak")
-    town.telegram.fails_next("sendMessage", 429, retry_after=1, times=2)
-    marks = town.liaison.marks()
-    await town.siti.says(f"/status {case}")
-    await town.siti.sees(case)
-    await town.siti.taps("Lainnya")
-    await town.siti.sees("tindakan lain")
-    await town.siti.taps("Tambah keterangan")
-    await town.siti.sees("Tulis tambahan")
-    await town.siti.says("Lubangnya makin besar.")
-    await town.coordinator.taps("Ya, berhentikan")
-    await town.liaison.sees("Anda bukan petugas lagi", since=marks)
+    await town.parts.database.run(lambda session: wait_an_hour(town, session, case))
+    await dismiss(town.coordinator, "joko")
+    town.telegram.advance(timedelta(hours=2))
+    await town.coordinator.says(f"/tembusan {case} dlh")
+    await town.coordinator.sees("Tembusan")
+    await town.coordinator.says(f"/disposisi {case} dlh")
+    await town.siti.sees("diteruskan ke Dinas Lingkungan Hidup", since=0)
+    waited = await town.parts.database.run(
+        lambda session: session.exec(select(Notice).where(Notice.dedupe_key == "waits")).one()
+    )
+    assert (waited.status, waited.error) == (NoticeStatus.FAILED, "unrenderable")
     said = [message.text for message in town.liaison.messages if message.from_bot]
     assert not any("menambah keterangan" in words for words in said)
+
+
+def wait_an_hour(town: Town, session: Session, case: str) -> None:
+    """A notice on the case that the liaison is to get in an hour."""
+    complaint = session.exec(select(Complaint).where(Complaint.tracking_id == case)).one()
+    now = town.parts.clock.now()
+    notice = Notice(
+        chat_id=town.liaison.id,
+        audience=Audience.AGENCY,
+        complaint_id=complaint.id,
+        text_key="notice-added",
+        params={"case": case},
+        created_at=now,
+        due_at=now + timedelta(hours=1),
+        dedupe_key="waits",
+    )
+    outbox.put(session, notice)
 
 
 async def test_several_of_that_name_are_offered_as_buttons(town: Town) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
@@ -27,7 +27,7 @@ from bot.receiver.caller import Caller
 from bot.receiver.gateway import Gateway
 from bot.receiver.outgoing import Outgoing
 from bot.receiver.polling import poll
-from bot.receiver.turn import TurnTaker
+from bot.receiver.turn import Bots, TurnTaker
 from bot.receiver.webhook import listening
 from bot.scheduler import make_scheduler
 from bot.texts import Texts, languages, plain
@@ -35,9 +35,11 @@ from bot.views import Voice
 from storage.database import Database
 from storage.files import FileStore
 from storage.opening import open_database, single_instance
+from storage.words import Side
 
 log = logging.getLogger("lapor")
 CITIZEN_COMMANDS = ("lapor", "laporanku", "status", "bantuan")
+COMMANDS = {Side.PUBLIC: CITIZEN_COMMANDS, Side.STAFF: ("bantuan",)}
 
 
 @dataclass(frozen=True)
@@ -67,20 +69,40 @@ def make_parts(config: Config, database: Database, clock: Clock) -> Parts:
     )
 
 
-async def serve(config: Config, router: Router, clock: Clock | None = None) -> None:
-    """Run until SIGTERM or SIGINT; raises LaporError or DatabaseUnusable with what to mend."""
+@dataclass(frozen=True)
+class Account:
+    """A bot of ours at Telegram, and whose side it is."""
+
+    bot: Bot
+    username: str
+    side: Side
+
+
+@dataclass(frozen=True)
+class Ear:
+    """A bot with what becomes of the updates that it hears."""
+
+    bot: Bot
+    gateway: Gateway
+
+
+async def serve(
+    config: Config, router: Router, clock: Clock | None = None, *, staff: Router | None = None
+) -> None:
+    """Run until SIGTERM or SIGINT; raises LaporError or DatabaseUnusable with what to mend.
+    `staff` are the conversations of the officers' own bot, where the settings have its token."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
-    async with running(config, router, clock):
+    async with running(config, router, clock, staff=staff):
         log.info("Lapor is running")
         await stop.wait()
 
 
 @asynccontextmanager
 async def running(
-    config: Config, router: Router, clock: Clock | None = None
+    config: Config, router: Router, clock: Clock | None = None, *, staff: Router | None = None
 ) -> AsyncIterator[Parts]:
     """The bot at work, for as long as the context lasts."""
     async with AsyncExitStack() as stack:
@@ -90,19 +112,31 @@ async def running(
         parts = make_parts(config, database, clock or SystemClock())
         session = make_session(config)
         stack.push_async_callback(session.close)
-        bot = make_bot(config, session)
-        me = await greet_telegram(bot)
-        await show_commands(bot, parts.texts)
-        messenger = Messenger(
-            config.telegram.token.get_secret_value(), api=config.telegram.api, store=parts.store
-        )
-        await stack.enter_async_context(messenger)
-        gateway = make_gateway(parts, bot, session, router, me)
+        public = await _appear(parts, session, Side.PUBLIC)
+        officers = await _appear(parts, session, Side.STAFF) if staff else public
+        ears = []
+        for account, spoken in ((public, router), (officers, staff)):
+            if spoken is not None:
+                bots = Bots(
+                    username=account.username,
+                    public=public.username,
+                    officers=officers.username,
+                    side=account.side,
+                    for_officers=account is officers,
+                )
+                gateway = make_gateway(parts, account.bot, session, spoken, bots)
+                ears.append(Ear(account.bot, gateway))
+        messengers = {}
+        for account in {public.side: public, officers.side: officers}.values():
+            messenger = _messenger(parts, account)
+            messengers[account.side] = await stack.enter_async_context(messenger)
         scheduler = make_scheduler(database, parts.clock)
         scheduler.start()
         stack.callback(scheduler.shutdown, wait=False)
-        renderer = Renderer(parts.texts, parts.practice, parts.store, me.username or "")
-        await stack.enter_async_context(_at_work(parts, bot, gateway, messenger, renderer))
+        renderer = Renderer(
+            parts.texts, parts.practice, parts.store, officers.username, officers.side
+        )
+        await stack.enter_async_context(_at_work(parts, ears, messengers, renderer))
         yield parts
 
 
@@ -111,10 +145,10 @@ def make_session(config: Config) -> AiohttpSession:
     return AiohttpSession(api=TelegramAPIServer.from_base(config.telegram.api))
 
 
-def make_bot(config: Config, session: AiohttpSession) -> Bot:
+def make_bot(config: Config, session: AiohttpSession, side: Side = Side.PUBLIC) -> Bot:
     """aiogram's bot, which hears and answers; raises LaporError for a token of a wrong shape."""
     try:
-        return Bot(config.telegram.token.get_secret_value(), session=session)
+        return Bot(config.telegram.token_of(side).get_secret_value(), session=session)
     except TokenValidationError as error:
         raise LaporError("terminal-token-wrong") from error
 
@@ -129,20 +163,33 @@ async def greet_telegram(bot: Bot) -> User:
         raise LaporError("terminal-telegram-unreachable") from error
 
 
-async def show_commands(bot: Bot, texts: Texts) -> None:
+async def show_commands(bot: Bot, texts: Texts, names: Sequence[str] = CITIZEN_COMMANDS) -> None:
     """The commands that everybody sees; officers get theirs when they join."""
     for language in languages():
         voice = Voice(texts, language)
         commands = [
-            BotCommand(command=name, description=plain(voice(f"command-{name}")))
-            for name in CITIZEN_COMMANDS
+            BotCommand(command=name, description=plain(voice(f"command-{name}"))) for name in names
         ]
         code = None if language == languages()[0] else language
         await bot.set_my_commands(commands, language_code=code)
 
 
+async def _appear(parts: Parts, session: AiohttpSession, side: Side) -> Account:
+    """Ask Telegram who this bot is, and show its commands."""
+    bot = make_bot(parts.config, session, side)
+    me = await greet_telegram(bot)
+    await show_commands(bot, parts.texts, COMMANDS[side])
+    return Account(bot, me.username or "", side)
+
+
+def _messenger(parts: Parts, account: Account) -> Messenger:
+    telegram = parts.config.telegram
+    token = telegram.token_of(account.side).get_secret_value()
+    return Messenger(token, api=telegram.api, store=parts.store, side=account.side)
+
+
 def make_gateway(
-    parts: Parts, bot: Bot, session: AiohttpSession, router: Router, me: User
+    parts: Parts, bot: Bot, session: AiohttpSession, router: Router, bots: Bots
 ) -> Gateway:
     """The receiver's inside."""
     taker = TurnTaker(
@@ -150,33 +197,41 @@ def make_gateway(
         practice=parts.practice,
         texts=parts.texts,
         clock=parts.clock,
-        username=me.username or "",
+        bots=bots,
     )
-    outgoing = Outgoing(Caller(bot, session), parts.database, clock=parts.clock, gate=parts.gate)
+    outgoing = Outgoing(
+        Caller(bot, session),
+        parts.database,
+        clock=parts.clock,
+        gate=parts.gate,
+        side=bots.side,
+    )
     return Gateway(bot, router, taker, outgoing)
 
 
 @asynccontextmanager
 async def _at_work(
-    parts: Parts, bot: Bot, gateway: Gateway, messenger: Messenger, renderer: Renderer
+    parts: Parts, ears: Sequence[Ear], messengers: Mapping[Side, Messenger], renderer: Renderer
 ) -> AsyncIterator[None]:
     courier = Courier(
         database=parts.database,
-        messenger=messenger,
+        messengers=messengers,
         renderer=renderer,
         clock=parts.clock,
         pace=parts.config.delivery.pace(),
         gate=parts.gate,
     )
-    downloader = Downloader(parts.database, messenger, parts.store, parts.clock)
+    downloader = Downloader(parts.database, messengers, parts.store, parts.clock)
     async with AsyncExitStack() as stack:
         group = await stack.enter_async_context(asyncio.TaskGroup())
         tasks = [group.create_task(courier.run()), group.create_task(downloader.run())]
         if parts.config.webhook is None:
-            await bot.delete_webhook()
-            tasks.append(group.create_task(poll(bot, gateway.handle)))
+            for ear in ears:
+                await ear.bot.delete_webhook()
+                tasks.append(group.create_task(poll(ear.bot, ear.gateway.handle)))
         else:
-            await stack.enter_async_context(listening(bot, gateway, parts.config.webhook))
+            heard = [(ear.bot, ear.gateway) for ear in ears]
+            await stack.enter_async_context(listening(heard, parts.config.webhook))
         try:
             yield
         finally:

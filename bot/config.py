@@ -24,7 +24,7 @@ from bot.rules.deadlines import ARBITER, DEFAULTS, KindDays
 from bot.rules.hours import OfficeHours, QuietHours
 from storage.identity import Seal
 from storage.outbox import Pace
-from storage.words import Kind
+from storage.words import Kind, Side
 
 KEY_VARIABLE = "LAPOR_IDENTITY_KEY"
 SAMPLE_TOKEN = "123456789:REPLACE-ME"  # noqa: S105 (the one that is refused)
@@ -42,6 +42,10 @@ class Telegram(Section):
     token: SecretStr
     staff_token: SecretStr | None = None
     api: str = "https://api.telegram.org"
+
+    def token_of(self, side: Side) -> SecretStr:
+        """The token of the bot on this side; officers may have none of their own."""
+        return self.staff_token or self.token if side is Side.STAFF else self.token
 
 
 class Webhook(Section):

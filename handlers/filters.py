@@ -15,6 +15,13 @@ class Private(Filter):
         return message is not None and message.chat.type == ChatType.PRIVATE
 
 
+class Nothing(Filter):
+    """Lets nothing through."""
+
+    async def __call__(self, _event: Message) -> bool:
+        return False
+
+
 class InGroup(Filter):
     """A chat of several people."""
 

@@ -15,12 +15,12 @@ from bot.rules.tracking import parse_tracking_id
 from bot.texts import plain
 from bot.views import View
 from bot.views.filing import home_rows
-from bot.views.groups import OPENS_CASE
+from bot.views.groups import OPENS_CASE, bot_link
 from handlers.citizen import status
 from handlers.citizen.filing import offer_draft
 from handlers.filters import Pressed, Typed
 from handlers.officer import working
-from storage.words import Action, Role
+from storage.words import Action, Role, Side
 
 WORKING = ("antrean", "ambil", "tanggapi", "tanya", "perpanjang", "bukan", "oper", "selesai")
 SEEING = ("cari", "catat", "kenapa", "status", "kabar", "bantuan")
@@ -49,11 +49,15 @@ def router() -> Router:
 
 def greet(_message: Message, turn: Turn) -> Reply:
     """Who we are, one line on privacy, two buttons."""
+    if turn.bots.side is Side.STAFF:
+        return _show_public(turn)
     return Answer(View(turn.voice("greeting"), home_rows(turn.voice)))
 
 
 def explain(_message: Message, turn: Turn) -> Reply:
     """What this person can do here."""
+    if turn.bots.side is Side.STAFF and turn.actor.officer is None:
+        return _show_public(turn)
     shown = [turn.voice(f"help-{turn.actor.role}")]
     if turn.actor.role in OF_AN_AGENCY:
         shown.append(turn.voice("help-groups"))
@@ -67,6 +71,9 @@ def join(_message: Message, turn: Turn, command: CommandObject) -> Reply | list[
     case = case_of_link(command.args)
     if case is not None:
         return follow(turn, *case)
+    if not turn.bots.for_officers:
+        there = f"{bot_link(turn.bots.officers)}?start={command.args}"
+        return Answer(View(turn.voice("staff-join-there", link=there)))
     officer = people.join(turn.desk, turn.actor, command.args or "")
     agency = people.agency_of(turn.desk, officer.agency_id)
     welcome = turn.voice(
@@ -91,6 +98,10 @@ def follow(turn: Turn, op: str, typed: str) -> Reply:
         return status.show(turn, typed)
     view = reading.officers_case(turn.desk, turn.actor, typed)
     return working.take(turn, view, Action(op), "")
+
+
+def _show_public(turn: Turn) -> Reply:
+    return Answer(View(turn.voice("staff-greeting", link=bot_link(turn.bots.public))))
 
 
 def press(query: CallbackQuery, turn: Turn) -> Reply:

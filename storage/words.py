@@ -87,6 +87,15 @@ class Role(StrEnum):
     SYSTEM = "system"
 
 
+class Side(StrEnum):
+    """Which bot hears and speaks: the public one, or the officers' own where there is one. Each
+    numbers its updates and knows its files by itself, and a person's chat has the same number
+    with both."""
+
+    PUBLIC = "public"
+    STAFF = "staff"
+
+
 class Audience(StrEnum):
     """Whose eyes (what each sees: bot.rules.privacy)."""
 

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import random
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -16,7 +17,7 @@ from storage import outbox
 from storage.database import Database
 from storage.outbox import Pace
 from storage.tables import Notice
-from storage.words import NoticeStatus
+from storage.words import NoticeStatus, Side
 
 log = logging.getLogger("lapor.courier")
 BATCH = 10
@@ -32,7 +33,7 @@ class Courier:
     the two a crash may double the message, so the gate lets few through at once."""
 
     database: Database
-    messenger: Messenger
+    messengers: Mapping[Side, Messenger]
     renderer: Renderer
     clock: Clock
     pace: Pace
@@ -52,7 +53,8 @@ class Courier:
         parcels = await self.database.run(self._claim)
         for parcel in parcels:
             async with self.gate:
-                outcome = await deliver(self.messenger, self.database, parcel)
+                messenger = self.messengers[parcel.side]
+                outcome = await deliver(messenger, self.database, parcel)
                 await self._settle(parcel, outcome)
             if isinstance(outcome, Later) and outcome.after:
                 await self._halt(outcome.after)

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -17,6 +18,7 @@ from storage import history
 from storage.database import Database
 from storage.files import FileStore
 from storage.tables import Attachment
+from storage.words import Side
 
 log = logging.getLogger("lapor.downloads")
 BATCH = 5
@@ -28,7 +30,7 @@ class Downloader:
     """Downloads attachments into the file store, woken by each commit that adds one."""
 
     database: Database
-    messenger: Messenger
+    messengers: Mapping[Side, Messenger]
     store: FileStore
     clock: Clock
 
@@ -43,9 +45,9 @@ class Downloader:
     async def download_some(self) -> int:
         """Fetch a few files; the number that was tried."""
         waiting = await self.database.run(_waiting)
-        for number, file_id in waiting:
+        for number, file_id, side in waiting:
             try:
-                content = await self.messenger.download(file_id)
+                content = await self.messengers[side].download(file_id)
             except TelegramError as error:
                 log.warning("attachment %s: %s", number, type(error).__name__)
                 await self.database.run(partial(_failed, number=number))
@@ -56,14 +58,14 @@ class Downloader:
         return len(waiting)
 
 
-def _waiting(session: Session) -> list[tuple[int, str]]:
+def _waiting(session: Session) -> list[tuple[int, str, Side]]:
     rows = session.exec(
         select(Attachment)
         .where(col(Attachment.sha256).is_(None), col(Attachment.failed_attempts) < ATTEMPTS)
         .order_by(col(Attachment.failed_attempts), col(Attachment.id))
         .limit(BATCH)
     )
-    return [(row.id or 0, row.file_id) for row in rows]
+    return [(row.id or 0, row.file_id, row.side) for row in rows]
 
 
 def _failed(session: Session, number: int) -> None:

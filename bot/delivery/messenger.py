@@ -31,7 +31,7 @@ from bot.buttons import Rows
 from bot.delivery.rendering import OutgoingFile, Parcel
 from bot.texts import plain
 from storage.files import FileStore
-from storage.words import FileKind
+from storage.words import FileKind, Side
 
 POOL = 4
 ALBUM = 10
@@ -73,7 +73,9 @@ Outcome = Sent | Later | Never | Moved
 class Messenger:
     """Sends parcels; use it as an asynchronous context."""
 
-    def __init__(self, token: str, *, api: str, store: FileStore) -> None:
+    def __init__(
+        self, token: str, *, api: str, store: FileStore, side: Side = Side.PUBLIC
+    ) -> None:
         self._bot = Bot(
             token,
             base_url=f"{api}/bot",
@@ -81,6 +83,7 @@ class Messenger:
             request=HTTPXRequest(connection_pool_size=POOL, media_write_timeout=60),
         )
         self._store = store
+        self._side = side
 
     async def __aenter__(self) -> "Messenger":
         await self._bot.initialize()
@@ -90,7 +93,13 @@ class Messenger:
         await self._bot.shutdown()
 
     async def send(self, parcel: Parcel) -> Outcome:
-        """Send one parcel and say what became of it; a refused formatting is sent plain."""
+        """Send one parcel and say what became of it; a refused formatting is sent plain. A file
+        that came to the other bot is sent from our own copy, once we have it."""
+        if any(file.side is not self._side and not file.sha256 for file in parcel.files):
+            return Later("no copy yet")
+        return await self._try(parcel)
+
+    async def _try(self, parcel: Parcel) -> Outcome:
         try:
             message_id = await self._send(parcel)
         except RetryAfter as error:
@@ -163,7 +172,7 @@ class Messenger:
         return message_id
 
     async def _source(self, file: OutgoingFile, *, fresh: bool) -> str | bytes:
-        if fresh and file.sha256:
+        if file.sha256 and (fresh or file.side is not self._side):
             return await asyncio.to_thread(self._store.read, file.sha256)
         return file.file_id
 

@@ -28,8 +28,9 @@ from storage.tables import (
     LinkedGroup,
     Notice,
 )
-from storage.words import Audience, FileKind
+from storage.words import Audience, FileKind, Side
 
+CITIZENS = frozenset({Audience.OWNER, Audience.FOLLOWER})
 # Notices for these are for officers only.
 OFFICIAL = frozenset(
     {
@@ -50,6 +51,7 @@ class OutgoingFile:
     file_id: str
     name: str
     sha256: str | None
+    side: Side = Side.PUBLIC
 
 
 @dataclass(frozen=True)
@@ -72,20 +74,24 @@ class Parcel:
     files: list[OutgoingFile] = field(default_factory=list)
     thread_id: int | None = None
     topic: Topic | None = None
+    side: Side = Side.PUBLIC
 
 
 @dataclass(frozen=True)
 class Renderer:
-    """Makes parcels of notices; `username` is the bot's that deep links lead to."""
+    """Makes parcels of notices; `username` is the bot's that officers' deep links lead to, and
+    `staff` the side of the bot that officers and groups hear from."""
 
     texts: Texts
     practice: Practice
     store: FileStore
     username: str = ""
+    staff: Side = Side.PUBLIC
 
     def render(self, session: Session, notice: Notice, now: datetime) -> Parcel:
         """The parcel of a notice, in the language of its chat."""
-        conversation = session.get(Conversation, notice.chat_id)
+        side = Side.PUBLIC if notice.audience in CITIZENS else self.staff
+        conversation = session.get(Conversation, (notice.chat_id, side))
         voice = Voice(self.texts, conversation.language if conversation else "id")
         desk = Desk(session, now, self.practice)
         complaint = session.get(Complaint, notice.complaint_id) if notice.complaint_id else None
@@ -96,6 +102,7 @@ class Renderer:
             view=_view(desk, voice, notice, complaint),
             files=_files(session, notice.attachments),
             thread_id=notice.thread_id,
+            side=side,
         )
         if complaint is None or notice.audience is not Audience.GROUP:
             return parcel
@@ -180,4 +187,4 @@ def _files(session: Session, numbers: list[int]) -> list[OutgoingFile]:
     rows = session.exec(
         select(Attachment).where(col(Attachment.id).in_(numbers)).order_by(col(Attachment.id))
     )
-    return [OutgoingFile(row.kind, row.file_id, row.name, row.sha256) for row in rows]
+    return [OutgoingFile(row.kind, row.file_id, row.name, row.sha256, row.side) for row in rows]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, or_, select, update
+from sqlalchemy import ColumnElement, func, or_, select, update
 from sqlmodel import col
 
 from bot.desk import Desk, cases
@@ -103,10 +103,11 @@ def in_office(desk: Desk, actor: Actor, page: int) -> tuple[list[Colleague], int
     """A page of the officers in office, by agency, and how many there are in all; raises
     LaporError without the duty."""
     require(Duty.DISMISS, actor.role)
+    of_chat = col(Conversation.chat_id) == col(Officer.chat_id)
+    heard_at = select(func.max(col(Conversation.updated_at))).where(of_chat)
     query = (
-        select(Officer, Agency, col(Conversation.updated_at))
+        select(Officer, Agency, heard_at.scalar_subquery())
         .outerjoin(Agency, col(Agency.id) == col(Officer.agency_id))
-        .outerjoin(Conversation, col(Conversation.chat_id) == col(Officer.chat_id))
         .where(col(Officer.active))
     )
     total = len(officers_of(desk, *Role))

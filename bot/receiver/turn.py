@@ -28,11 +28,24 @@ from bot.views import View, Voice
 from storage import turns
 from storage.database import Database
 from storage.tables import Conversation, ParkedUpdate
+from storage.words import Side
 
 log = logging.getLogger("lapor.receiver")
 ATTEMPTS = 3
 Heard = Message | CallbackQuery | ChatMemberUpdated
 Replies = Reply | Sequence[Reply]
+
+
+@dataclass(frozen=True)
+class Bots:
+    """The names of the bots, and which of them hears this. Where officers have a bot of their
+    own, nobody is an officer to the public one."""
+
+    username: str
+    public: str
+    officers: str
+    side: Side = Side.PUBLIC
+    for_officers: bool = True
 
 
 @dataclass(frozen=True)
@@ -44,7 +57,12 @@ class Turn:
     actor: Actor
     conversation: Conversation
     voice: Voice
-    username: str
+    bots: Bots
+
+    @property
+    def username(self) -> str:
+        """The bot that hears this."""
+        return self.bots.username
 
 
 @dataclass(frozen=True)
@@ -61,13 +79,13 @@ class TurnTaker(BaseMiddleware):
     """Runs the chosen handler inside the transaction that also remembers the update."""
 
     def __init__(
-        self, database: Database, *, practice: Practice, texts: Texts, clock: Clock, username: str
+        self, database: Database, *, practice: Practice, texts: Texts, clock: Clock, bots: Bots
     ) -> None:
         self._database = database
         self._practice = practice
         self._texts = texts
         self._clock = clock
-        self._username = username
+        self._bots = bots
 
     async def __call__(
         self,
@@ -118,6 +136,7 @@ class TurnTaker(BaseMiddleware):
             raw = job.update.model_dump_json(exclude_unset=True)
             parked = ParkedUpdate(
                 update_id=job.update.update_id,
+                side=self._bots.side,
                 reference=reference,
                 error="unexpected",
                 update_sealed=self._practice.seal.close(raw),
@@ -132,14 +151,18 @@ class TurnTaker(BaseMiddleware):
     def _open(self, session: Session, job: "_Job") -> tuple[Turn, turns.Handled | None]:
         now = self._clock.now()
         language = pick_language(job.user.language_code)
-        conversation = turns.lock_conversation(session, job.chat_id, language=language, now=now)
-        opening = turns.open_update(session, job.update.update_id, chat_id=job.user.id)
+        side = self._bots.side
+        conversation = turns.lock_conversation(
+            session, job.chat_id, language=language, now=now, side=side
+        )
+        opening = turns.open_update(session, job.update.update_id, chat_id=job.user.id, side=side)
+        officer = opening.officer if self._bots.for_officers else None
         turn = Turn(
             desk=Desk(session, now, self._practice),
-            actor=Actor(job.user.id, job.user.full_name, opening.officer),
+            actor=Actor(job.user.id, job.user.full_name, officer),
             conversation=conversation,
             voice=Voice(self._texts, conversation.language),
-            username=self._username,
+            bots=self._bots,
         )
         return turn, opening.handled
 
@@ -151,7 +174,12 @@ class TurnTaker(BaseMiddleware):
             turn.conversation.card_id = None
         turns.keep_conversation(session, turn.conversation)
         turns.log_update(
-            session, job.update.update_id, chat_id=job.chat_id, reply=calls, now=turn.desk.now
+            session,
+            job.update.update_id,
+            chat_id=job.chat_id,
+            reply=calls,
+            now=turn.desk.now,
+            side=self._bots.side,
         )
         return Outcome(job.update.update_id, job.chat_id, calls)
 

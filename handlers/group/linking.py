@@ -19,14 +19,20 @@ GONE = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.KICKED})
 
 
 def router() -> Router:
-    """The officers' command, the citizens' way out, and the life of the group."""
+    """The officers' command, and the life of the group."""
     linking = Router(name="linking")
     linking.message.register(link, Typed("hubungkan"))
-    linking.message.register(show_private_chat, Typed("lapor"))
     linking.message.register(move, Has("migrate_to_chat_id", "migrate_from_chat_id"))
     linking.message.register(close_topic, Has("forum_topic_closed"))
     linking.my_chat_member.register(leave)
     return linking
+
+
+def doorway() -> Router:
+    """The citizens' way into the private chat."""
+    door = Router(name="doorway")
+    door.message.register(show_private_chat, Typed("lapor"))
+    return door
 
 
 def link(message: Message, turn: Turn, command: CommandObject) -> Reply:
@@ -58,7 +64,7 @@ def check_oneself(message: Message) -> None:
 
 def show_private_chat(_message: Message, turn: Turn) -> Reply:
     """Reports are written in the private chat only."""
-    return Answer(View(turn.voice("group-write-in-private", link=bot_link(turn.username))))
+    return Answer(View(turn.voice("group-write-in-private", link=bot_link(turn.bots.public))))
 
 
 def move(message: Message, turn: Turn) -> list[Reply]:

@@ -9,6 +9,7 @@ from bot.desk import dismissing, people
 from bot.errors import LaporError
 from bot.receiver.replies import Answer, Change, NoCommands, Reply
 from bot.receiver.turn import Turn
+from bot.rules.offices import Duty, require
 from bot.views import View
 from bot.views.officers import OFFICERS, officers_list, sure_to_dismiss, which_officer
 from handlers.filters import Pressed, Typed
@@ -20,6 +21,7 @@ def router() -> Router:
     offices = Router(name="offices")
     offices.message.register(show, Typed("petugas"))
     offices.message.register(ask, Typed("cabut"))
+    offices.message.register(explain_groups, Typed("hubungkan"))
     offices.callback_query.register(turn_page, Pressed(OFFICERS, "page"))
     offices.callback_query.register(choose, Pressed(OFFICERS, "ask"))
     offices.callback_query.register(dismiss, Pressed(OFFICERS, "sure"))
@@ -62,6 +64,12 @@ def dismiss(query: CallbackQuery, turn: Turn) -> list[Reply]:
     if done.heirs:
         said = turn.voice("done-dismiss-pack", name=name, count=done.handed_over, heirs=heirs)
     return [Change(View(said)), NoCommands(done.officer.chat_id)]
+
+
+def explain_groups(_message: Message, turn: Turn) -> Reply:
+    """A group is linked in the group itself."""
+    require(Duty.LINK_GROUP, turn.actor.role)
+    raise LaporError("usage-hubungkan")
 
 
 def _page(turn: Turn, page: int) -> View:

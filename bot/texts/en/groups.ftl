@@ -14,7 +14,7 @@ button-open-private = 🔒 Open in the private chat
 error-group-anonymous = Write as yourself, not as an anonymous admin or a channel.
 error-group-not-linked = This group is not linked to any agency.
 error-group-no-office = Report { $case } is not yours. Only officers of its agency can act on it.
-usage-hubungkan = Write the agency's code, such as /hubungkan pupr, or /hubungkan lepas.
+usage-hubungkan = Type it in the agency's group, with the agency's code: /hubungkan pupr, or /hubungkan lepas.
 help-groups =
     <b>In the agency's group</b>
     Reply to a report's card: an answer to the reporter. Begin with “note:” for a note among officers. All other messages, in topics too, stay ordinary talk.

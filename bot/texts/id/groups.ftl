@@ -14,7 +14,7 @@ button-open-private = 🔒 Buka di chat pribadi
 error-group-anonymous = Tulis atas nama sendiri, bukan sebagai admin anonim atau kanal.
 error-group-not-linked = Grup ini belum dihubungkan ke instansi mana pun.
 error-group-no-office = Laporan { $case } bukan tugas Anda. Hanya petugas instansinya yang bisa bertindak.
-usage-hubungkan = Tulis kode instansinya, misalnya /hubungkan pupr, atau /hubungkan lepas.
+usage-hubungkan = Ketik di grup instansinya, dengan kode instansi: /hubungkan pupr, atau /hubungkan lepas.
 help-groups =
     <b>Di grup instansi</b>
     Balas kartu laporan: jawaban untuk pelapor. Awali dengan “catatan:” untuk catatan petugas. Pesan lain, juga di dalam topik, tetap obrolan biasa.

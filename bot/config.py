@@ -16,6 +16,7 @@ from pydantic import (
     SecretStr,
     ValidationError,
     field_validator,
+    model_validator,
 )
 
 from bot.desk import Practice
@@ -42,6 +43,13 @@ class Telegram(Section):
     token: SecretStr
     staff_token: SecretStr | None = None
     api: str = "https://api.telegram.org"
+
+    @model_validator(mode="after")
+    def two_bots(self) -> "Telegram":
+        """One bot cannot be both: each would take the other's updates."""
+        if self.staff_token is not None and self.staff_token == self.token:
+            raise ValueError("staff_token is the same bot as token")
+        return self
 
     def token_of(self, side: Side) -> SecretStr:
         """The token of the bot on this side; officers may have none of their own."""

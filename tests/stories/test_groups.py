@@ -8,6 +8,7 @@ from sqlmodel import select
 from bot.sandbox import Group
 from storage.tables import GroupTopic, LinkedGroup
 from tests.stories.conftest import Town, filed
+from tests.stories.test_officers import photos_from_bot
 
 LINKED = "menerima laporan untuk Dinas Pekerjaan Umum"
 
@@ -98,6 +99,17 @@ async def test_a_photo_under_a_card_goes_with_the_answer(town: Town) -> None:
     await town.liaison.sends_photo("Sudah ditambal.", reply_to=card, in_chat=group)
     await town.siti.sees("Sudah ditambal.")
     await town.siti.sees(lambda entry: entry.message.photo, since=0)
+
+
+async def test_an_album_under_a_card_goes_with_the_answer_as_a_whole(town: Town) -> None:
+    group = await linked(town)
+    case = await forwarded(town)
+    card = await group.sees(case, since=0)
+    await town.liaison.sends_album(3, "Sudah ditambal.", reply_to=card, in_chat=group)
+    await town.siti.sees("Sudah ditambal.")
+    await town.siti.sees(lambda _: photos_from_bot(town) == 3, since=0)
+    said = [message.text for message in group.messages if message.from_bot]
+    assert sum("dikirim ke pelapor" in words for words in said) == 1
 
 
 async def test_being_in_the_group_gives_no_rights(town: Town) -> None:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from pydantic import SecretStr
+from pydantic import SecretStr, ValidationError
 
 from bot.app import Parts, running
-from bot.config import Webhook
+from bot.config import Telegram, Webhook
 from bot.data import EXAMPLE_AGENCIES
 from bot.demo.stage import free_port
 from bot.desk import Desk
@@ -133,7 +133,7 @@ async def test_files_that_came_to_one_bot_are_sent_by_the_other(two_bots: TwoBot
         await two_bots.siti.sees(question)
         await two_bots.siti.taps(label)
     await two_bots.siti.sees("sudah kami terima")
-    card = await two_bots.rina.sees("Laporan baru", since=0)
+    card = await two_bots.rina.sees("verifikasi paling lambat", since=0)
     await two_bots.rina.taps("Lampiran", on=card)
     shown = await two_bots.rina.sees(lambda entry: entry.message.photo and entry.message.from_bot)
     sent = next(message for message in two_bots.siti.messages if message.photo)
@@ -202,3 +202,8 @@ async def test_both_bots_hear_by_webhook(database_url: str, tmp_path: Path) -> N
             town = await settled(telegram, parts, staff)
             case = await filed(town.siti)
             await town.rina.sees(case, since=0)
+
+
+def test_one_bot_cannot_speak_for_both_sides() -> None:
+    with pytest.raises(ValidationError, match="the same bot"):
+        Telegram(token=SecretStr("1:a"), staff_token=SecretStr("1:a"))

@@ -32,9 +32,12 @@ def run(config: ConfigPath = DEFAULT_CONFIG) -> None:
         settings = load_config(config)
         log_to_stderr()
         from bot.app import serve  # noqa: PLC0415 (importing aiogram takes seconds)
-        from handlers import router  # noqa: PLC0415
+        from handlers import public_router, router, staff_router  # noqa: PLC0415
 
-        asyncio.run(serve(settings, router()))
+        if settings.telegram.staff_token is None:
+            asyncio.run(serve(settings, router()))
+        else:
+            asyncio.run(serve(settings, public_router(), staff=staff_router()))
 
 
 @app.command(help=sentence("terminal-help-init"))

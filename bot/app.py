@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -33,7 +33,7 @@ from bot.receiver.gateway import Gateway
 from bot.receiver.inline import InquiryTaker
 from bot.receiver.outgoing import Outgoing
 from bot.receiver.polling import poll
-from bot.receiver.turn import TurnTaker
+from bot.receiver.turn import Bots, TurnTaker
 from bot.receiver.webhook import listening
 from bot.scheduler import jobs, look_around, make_scheduler
 from bot.teaching import Teacher
@@ -43,11 +43,13 @@ from storage import outbox
 from storage.database import Database
 from storage.files import FileStore
 from storage.opening import open_database, single_instance
+from storage.words import Side
 
 log = logging.getLogger("lapor")
 PATIENCE_SECONDS = 30
 BREATH_SECONDS = 0.005
 CITIZEN_COMMANDS = ("lapor", "laporanku", "status", "bukti", "statistik", "bantuan")
+COMMANDS = {Side.PUBLIC: CITIZEN_COMMANDS, Side.STAFF: ("bantuan",)}
 
 
 @dataclass(frozen=True)
@@ -89,20 +91,32 @@ def make_parts(config: Config, database: Database, clock: Clock) -> Parts:
     )
 
 
-async def serve(config: Config, router: Router, clock: Clock | None = None) -> None:
-    """Run until SIGTERM or SIGINT; raises LaporError or DatabaseUnusable with what to mend."""
+@dataclass(frozen=True)
+class Account:
+    """A bot of ours at Telegram, and whose side it is."""
+
+    bot: Bot
+    username: str
+    side: Side
+
+
+async def serve(
+    config: Config, router: Router, clock: Clock | None = None, *, staff: Router | None = None
+) -> None:
+    """Run until SIGTERM or SIGINT; raises LaporError or DatabaseUnusable with what to mend.
+    `staff` are the conversations of the officers' own bot, where the settings have its token."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
-    async with running(config, router, clock):
+    async with running(config, router, clock, staff=staff):
         log.info("Lapor is running")
         await stop.wait()
 
 
 @asynccontextmanager
 async def running(
-    config: Config, router: Router, clock: Clock | None = None
+    config: Config, router: Router, clock: Clock | None = None, *, staff: Router | None = None
 ) -> AsyncIterator[Parts]:
     """The bot at work, for as long as the context lasts."""
     async with AsyncExitStack() as stack:
@@ -112,15 +126,24 @@ async def running(
         parts = make_parts(config, database, clock or SystemClock())
         session = make_session(config)
         stack.push_async_callback(session.close)
-        bot = make_bot(config, session)
-        me = await greet_telegram(bot)
-        await show_commands(bot, parts.texts)
-        parts = await know_channel(parts, bot)
-        messenger = Messenger(
-            config.telegram.token.get_secret_value(), api=config.telegram.api, store=parts.store
-        )
-        await stack.enter_async_context(messenger)
-        gateway = make_gateway(parts, bot, session, router, me)
+        public = await _appear(parts, session, Side.PUBLIC)
+        parts = await know_channel(parts, public.bot)
+        officers = await _appear(parts, session, Side.STAFF) if staff else public
+        ears = []
+        for account, spoken in ((public, router), (officers, staff)):
+            if spoken is not None:
+                bots = Bots(
+                    username=account.username,
+                    public=public.username,
+                    officers=officers.username,
+                    side=account.side,
+                    for_officers=account is officers,
+                )
+                ears.append(make_gateway(parts, account.bot, session, spoken, bots))
+        messengers = {}
+        for account in {public.side: public, officers.side: officers}.values():
+            messenger = _messenger(parts, account)
+            messengers[account.side] = await stack.enter_async_context(messenger)
         scheduler = make_scheduler(
             jobs(database, parts.clock, parts.practice),
             teach=parts.teacher.teach,
@@ -128,7 +151,14 @@ async def running(
         )
         scheduler.start()
         stack.callback(scheduler.shutdown, wait=False)
-        await stack.enter_async_context(_at_work(parts, bot, gateway, messenger))
+        renderer = Renderer(
+            parts.texts,
+            parts.practice,
+            parts.store,
+            bots={Side.PUBLIC: public.username, officers.side: officers.username},
+            staff=officers.side,
+        )
+        await stack.enter_async_context(_at_work(parts, ears, messengers, renderer))
         yield parts
 
 
@@ -137,10 +167,10 @@ def make_session(config: Config) -> AiohttpSession:
     return AiohttpSession(api=TelegramAPIServer.from_base(config.telegram.api))
 
 
-def make_bot(config: Config, session: AiohttpSession) -> Bot:
+def make_bot(config: Config, session: AiohttpSession, side: Side = Side.PUBLIC) -> Bot:
     """aiogram's bot, which hears and answers; raises LaporError for a token of a wrong shape."""
     try:
-        return Bot(config.telegram.token.get_secret_value(), session=session)
+        return Bot(config.telegram.token_of(side).get_secret_value(), session=session)
     except TokenValidationError as error:
         raise LaporError("terminal-token-wrong") from error
 
@@ -170,20 +200,33 @@ async def know_channel(parts: Parts, bot: Bot) -> Parts:
     return replace(parts, practice=replace(parts.practice, channel=number))
 
 
-async def show_commands(bot: Bot, texts: Texts) -> None:
+async def show_commands(bot: Bot, texts: Texts, names: Sequence[str] = CITIZEN_COMMANDS) -> None:
     """The commands that everybody sees; officers get theirs when they join."""
     for language in languages():
         voice = Voice(texts, language)
         commands = [
-            BotCommand(command=name, description=plain(voice(f"command-{name}")))
-            for name in CITIZEN_COMMANDS
+            BotCommand(command=name, description=plain(voice(f"command-{name}"))) for name in names
         ]
         code = None if language == languages()[0] else language
         await bot.set_my_commands(commands, language_code=code)
 
 
+async def _appear(parts: Parts, session: AiohttpSession, side: Side) -> Account:
+    """Ask Telegram who this bot is, and show its commands."""
+    bot = make_bot(parts.config, session, side)
+    me = await greet_telegram(bot)
+    await show_commands(bot, parts.texts, COMMANDS[side])
+    return Account(bot, me.username or "", side)
+
+
+def _messenger(parts: Parts, account: Account) -> Messenger:
+    telegram = parts.config.telegram
+    token = telegram.token_of(account.side).get_secret_value()
+    return Messenger(token, api=telegram.api, store=parts.store, side=account.side)
+
+
 def make_gateway(
-    parts: Parts, bot: Bot, session: AiohttpSession, router: Router, me: User
+    parts: Parts, bot: Bot, session: AiohttpSession, router: Router, bots: Bots
 ) -> Gateway:
     """The receiver's inside."""
     taker = TurnTaker(
@@ -191,43 +234,50 @@ def make_gateway(
         practice=parts.practice,
         texts=parts.texts,
         clock=parts.clock,
-        username=me.username or "",
+        bots=bots,
+    )
+    caller = Caller(bot, session)
+    outgoing = Outgoing(
+        caller,
+        parts.database,
+        clock=parts.clock,
+        gate=parts.gate,
+        side=bots.side,
     )
     inquiries = InquiryTaker(
         parts.database,
         practice=parts.practice,
         texts=parts.texts,
         clock=parts.clock,
-        username=me.username or "",
+        username=bots.username,
     )
-    caller = Caller(bot, session)
-    outgoing = Outgoing(caller, parts.database, clock=parts.clock, gate=parts.gate)
     return Gateway(caller, router, taker=taker, inquiries=inquiries, outgoing=outgoing)
 
 
 @asynccontextmanager
 async def _at_work(
-    parts: Parts, bot: Bot, gateway: Gateway, messenger: Messenger
+    parts: Parts, ears: Sequence[Gateway], messengers: Mapping[Side, Messenger], renderer: Renderer
 ) -> AsyncIterator[None]:
-    renderer = Renderer(parts.texts, parts.practice, parts.store, messenger.username)
     courier = Courier(
         database=parts.database,
-        messenger=messenger,
+        messengers=messengers,
         renderer=renderer,
         clock=parts.clock,
         pace=parts.config.delivery.pace(),
         gate=parts.gate,
     )
-    downloader = Downloader(parts.database, messenger, parts.store, parts.clock)
+    downloader = Downloader(parts.database, messengers, parts.store, parts.clock)
     async with AsyncExitStack() as stack:
         group = await stack.enter_async_context(asyncio.TaskGroup())
         tasks = [group.create_task(courier.run()), group.create_task(downloader.run())]
         tasks.append(group.create_task(parts.teacher.run()))
         if parts.config.webhook is None:
-            await bot.delete_webhook()
-            tasks.append(group.create_task(poll(gateway.caller, gateway.handle)))
+            for ear in ears:
+                await ear.caller.bot.delete_webhook()
+                tasks.append(group.create_task(poll(ear.caller, ear.handle)))
         else:
-            await stack.enter_async_context(listening(bot, gateway, parts.config.webhook))
+            heard = [(ear.caller.bot, ear) for ear in ears]
+            await stack.enter_async_context(listening(heard, parts.config.webhook))
         try:
             yield
         finally:

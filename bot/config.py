@@ -16,6 +16,7 @@ from pydantic import (
     SecretStr,
     ValidationError,
     field_validator,
+    model_validator,
 )
 
 from bot.desk import Practice
@@ -24,7 +25,7 @@ from bot.rules.deadlines import ARBITER, DEFAULTS, KindDays
 from bot.rules.hours import OfficeHours, QuietHours
 from storage.identity import Seal
 from storage.outbox import Pace
-from storage.words import Kind
+from storage.words import Kind, Side
 
 KEY_VARIABLE = "LAPOR_IDENTITY_KEY"
 SAMPLE_TOKEN = "123456789:REPLACE-ME"  # noqa: S105 (the one that is refused)
@@ -42,6 +43,17 @@ class Telegram(Section):
     token: SecretStr
     staff_token: SecretStr | None = None
     api: str = "https://api.telegram.org"
+
+    @model_validator(mode="after")
+    def two_bots(self) -> "Telegram":
+        """One bot cannot be both: each would take the other's updates."""
+        if self.staff_token is not None and self.staff_token == self.token:
+            raise ValueError("staff_token is the same bot as token")
+        return self
+
+    def token_of(self, side: Side) -> SecretStr:
+        """The token of the bot on this side; officers may have none of their own."""
+        return self.staff_token or self.token if side is Side.STAFF else self.token
 
 
 class Webhook(Section):

@@ -12,13 +12,14 @@ from bot.receiver.replies import Answer, Reply
 from bot.receiver.turn import Turn
 from bot.rules.tracking import find_tracking_id, parse_tracking_id
 from bot.views import View
+from bot.views.groups import bot_link
 from handlers.citizen import filing, replying, status, supplying
 from handlers.filters import Has, LooksLikeCommand
 from handlers.officer import sorting, working
 from handlers.officer.completing import completed
 from handlers.officer.working import COMMANDS
 from storage.tables import Attachment
-from storage.words import Action, Audience, FileKind, Missing, Status
+from storage.words import Action, Audience, FileKind, Missing, Side, Status
 
 # While the words for these are awaited, files are gathered for them.
 COLLECTING = frozenset({Action.ANSWER, Action.DEFER, Action.CLAIM, Action.ASK})
@@ -54,6 +55,7 @@ def words(message: Message, turn: Turn) -> Reply:
         return _to_task(turn, task, text)
     if turn.conversation.draft is None and parse_tracking_id(text):
         return status.show(turn, text)
+    check_reports_here(turn)
     return filing.tell(turn, text)
 
 
@@ -64,6 +66,7 @@ def pin(message: Message, turn: Turn) -> Reply:
     task = talking.task_of(turn.conversation)
     if task and task.item == Missing.PLACE:
         return supplying.pin(turn, task, message.location.latitude, message.location.longitude)
+    check_reports_here(turn)
     return filing.pin(turn, message.location.latitude, message.location.longitude)
 
 
@@ -73,17 +76,24 @@ def file(message: Message, turn: Turn) -> Reply | list[Reply]:
     number, album = attachment.id or 0, message.media_group_id
     task = talking.task_of(turn.conversation)
     if task and album and task.album == album:
-        return _late_part(turn, task, number)
+        return late_part(turn, task, number)
     command = _captioned_command(message)
     if command is not None:
         return _by_caption(turn, command, number, album)
     caption = (message.caption or "").removeprefix("/lapor").strip()
     case = _case_of_reply(message) or (task.case if task else None)
     if case is None:
+        check_reports_here(turn)
         return filing.attach(turn, attachment, caption, album)
     if task and task.action in COLLECTING and not caption:
         return _collect(turn, task, number)
     return about_case(turn, case, Said(caption, _files(task, number)), album)
+
+
+def check_reports_here(turn: Turn) -> None:
+    """Raises LaporError on the officers' own bot, where nothing is filed."""
+    if turn.bots.side is Side.STAFF:
+        raise LaporError("error-reports-elsewhere", link=bot_link(turn.bots.public))
 
 
 def other(_message: Message, turn: Turn) -> Reply:
@@ -124,6 +134,7 @@ def attachment_of(message: Message, turn: Turn) -> Attachment:
         kind=kind,
         file_id=held.file_id,
         file_unique_id=held.file_unique_id,
+        side=turn.bots.side,
         name=getattr(held, "file_name", None) or "",
         mime_type=getattr(held, "mime_type", None) or "",
         created_at=turn.desk.now,
@@ -187,7 +198,8 @@ def _collect(turn: Turn, task: Task, number: int) -> Reply:
     return Answer(View(turn.voice("files-collected", count=len(task.files), case=task.case)))
 
 
-def _late_part(turn: Turn, task: Task, number: int) -> list[Reply]:
+def late_part(turn: Turn, task: Task, number: int) -> list[Reply]:
+    """A further file of an album goes to the event that its first one made."""
     event = cases.event_of(turn.desk, task.event)
     complaint = reading.find_case(turn.desk, parse_tracking_id(task.case) or "")
     if event and complaint:

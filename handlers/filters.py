@@ -4,7 +4,7 @@ one (magic filters too) a thread of its own, which costs more than the filter.""
 from aiogram import Bot
 from aiogram.enums import ChatType
 from aiogram.filters import Command, Filter
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 
 class Private(Filter):
@@ -13,6 +13,32 @@ class Private(Filter):
     async def __call__(self, event: Message | CallbackQuery) -> bool:
         message = event if isinstance(event, Message) else event.message
         return message is not None and message.chat.type == ChatType.PRIVATE
+
+
+class Nothing(Filter):
+    """Lets nothing through."""
+
+    async def __call__(self, _event: Message) -> bool:
+        return False
+
+
+class InGroup(Filter):
+    """A chat of several people."""
+
+    async def __call__(self, event: Message | CallbackQuery | ChatMemberUpdated) -> bool:
+        about = event.message if isinstance(event, CallbackQuery) else event
+        return about is not None and about.chat.type in {ChatType.GROUP, ChatType.SUPERGROUP}
+
+
+class AnswersUs(Filter):
+    """An answer to a message of this bot; what is written into a topic without answering anything
+    answers, to Telegram, the message that opened the topic, and does not count."""
+
+    async def __call__(self, message: Message, bot: Bot) -> bool:
+        answered = message.reply_to_message
+        if answered is None or answered.from_user is None or answered.forum_topic_created:
+            return False
+        return answered.from_user.id == bot.id
 
 
 class Pressed(Filter):

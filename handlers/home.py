@@ -5,16 +5,22 @@ from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import HOME, unpack
-from bot.desk import people, talking
+from bot.desk import people, reading, talking
+from bot.desk.people import OF_AN_AGENCY
 from bot.desk.talking import Ask, Task
 from bot.receiver.replies import Answer, Commands, Reply
 from bot.receiver.turn import Turn
+from bot.rules.offices import RUNNING_THE_DESK
+from bot.rules.tracking import parse_tracking_id
 from bot.texts import plain
 from bot.views import View
 from bot.views.filing import home_rows
+from bot.views.groups import OPENS_CASE, bot_link
+from handlers.citizen import status
 from handlers.citizen.filing import offer_draft
 from handlers.filters import Pressed, Typed
-from storage.words import Role
+from handlers.officer import working
+from storage.words import Action, Role, Side
 
 WORKING = ("antrean", "ambil", "tanggapi", "tanya", "perpanjang", "bukan", "oper", "selesai")
 UNMASKING = ("buka_data",)
@@ -23,7 +29,7 @@ OFFICER_COMMANDS = {
     Role.COORDINATOR: (
         *("antrean", "disposisi", "tunda", "bukan", "arsip", "tembusan", "gabung", "selesai"),
         *("tanggapi", "judul", "kategori", "jenis", "lapangan"),
-        *("awasi", "undang", "cabut", "hubungkan", "libur", "templat"),
+        *("awasi", "undang", "cabut", "petugas", "hubungkan", "libur", "templat"),
         *SEEING,
     ),
     Role.LIAISON: (*WORKING, *UNMASKING, "templat", *SEEING),
@@ -32,7 +38,7 @@ OFFICER_COMMANDS = {
         *(*WORKING, *UNMASKING, "templat", *SEEING),
     ),
     Role.LEADER: ("antrean", "disposisi", "tunda", "bukan", "arsip", *SEEING),
-    Role.ADMIN: ("undang", "cabut", "hubungkan", "libur", "bantuan"),
+    Role.ADMIN: ("undang", "cabut", "petugas", "hubungkan", "libur", "bantuan"),
 }
 
 
@@ -48,16 +54,31 @@ def router() -> Router:
 
 def greet(_message: Message, turn: Turn) -> Reply:
     """Who we are, one line on privacy, two buttons."""
+    if turn.bots.side is Side.STAFF:
+        return _show_public(turn)
     return Answer(View(turn.voice("greeting"), home_rows(turn.voice)))
 
 
 def explain(_message: Message, turn: Turn) -> Reply:
     """What this person can do here."""
-    return Answer(View(turn.voice(f"help-{turn.actor.role}")))
+    if turn.bots.side is Side.STAFF and turn.actor.officer is None:
+        return _show_public(turn)
+    shown = [turn.voice(f"help-{turn.actor.role}")]
+    if turn.actor.role in OF_AN_AGENCY:
+        shown.append(turn.voice("help-groups"))
+    if turn.actor.role in RUNNING_THE_DESK:
+        shown.append(turn.voice("help-offices"))
+    return Answer(View("\n\n".join(shown)))
 
 
-def join(_message: Message, turn: Turn, command: CommandObject) -> list[Reply]:
-    """Use an invitation."""
+def join(_message: Message, turn: Turn, command: CommandObject) -> Reply | list[Reply]:
+    """Use an invitation, or follow a link to a case."""
+    case = case_of_link(command.args)
+    if case is not None:
+        return follow(turn, *case)
+    if not turn.bots.for_officers:
+        there = f"{bot_link(turn.bots.officers)}?start={command.args}"
+        return Answer(View(turn.voice("staff-join-there", link=there)))
     officer = people.join(turn.desk, turn.actor, command.args or "")
     agency = people.agency_of(turn.desk, officer.agency_id)
     welcome = turn.voice(
@@ -67,6 +88,25 @@ def join(_message: Message, turn: Turn, command: CommandObject) -> list[Reply]:
         (name, plain(turn.voice(f"command-{name}"))) for name in OFFICER_COMMANDS[officer.role]
     ]
     return [Answer(View(welcome)), Commands(shown)]
+
+
+def case_of_link(payload: str | None) -> tuple[str, str] | None:
+    """What is to be done with which case, by a deep link that the bot made."""
+    op, _, typed = (payload or "").rpartition("_")
+    known = op == OPENS_CASE or op in working.PRESSED
+    return (op, typed) if known and parse_tracking_id(typed) else None
+
+
+def follow(turn: Turn, op: str, typed: str) -> Reply:
+    """The case's card, or the question of an action begun in a group."""
+    if op == OPENS_CASE:
+        return status.show(turn, typed)
+    view = reading.officers_case(turn.desk, turn.actor, typed)
+    return working.take(turn, view, Action(op), "")
+
+
+def _show_public(turn: Turn) -> Reply:
+    return Answer(View(turn.voice("staff-greeting", link=bot_link(turn.bots.public))))
 
 
 def press(query: CallbackQuery, turn: Turn) -> Reply:

@@ -22,6 +22,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col
 
 from storage.tables import Conversation, Officer, ParkedUpdate, UpdateLog, metadata
+from storage.words import Side
 
 StoredReply = list[dict[str, object]]
 CHATS: Table = metadata.tables["conversation"]
@@ -48,14 +49,15 @@ class Opening:
 
 def _locking(dialect: str) -> Insert:
     row: dict[str, BindParameter[object]] = {
-        name: bindparam(name) for name in ("chat_id", "language", "updated_at")
+        name: bindparam(name) for name in ("chat_id", "side", "language", "updated_at")
     }
     kind = sqlite.insert if dialect == "sqlite" else postgresql.insert
     return (
         kind(CHATS)
         .values(step=literal(""), version=literal(0), **row)
         .on_conflict_do_update(
-            index_elements=[CHATS.c.chat_id], set_={"updated_at": bindparam("updated_at")}
+            index_elements=[CHATS.c.chat_id, CHATS.c.side],
+            set_={"updated_at": bindparam("updated_at")},
         )
         .returning(CHATS)
     )
@@ -63,7 +65,7 @@ def _locking(dialect: str) -> Insert:
 
 LOCK = {dialect: _locking(dialect) for dialect in ("sqlite", "postgresql")}
 _ONE = select(literal(1).label("one")).subquery()
-_LOGGED = LOG.c.update_id == bindparam("update_id")
+_LOGGED = (LOG.c.update_id == bindparam("update_id")) & (LOG.c.side == bindparam("side"))
 _IN_OFFICE = (OFFICERS.c.chat_id == bindparam("chat_id")) & OFFICERS.c.active.is_(true())
 OPEN = select(
     LOG.c.update_id,
@@ -76,43 +78,37 @@ OPEN = select(
     OFFICERS.c.joined_at,
 ).select_from(_ONE.outerjoin(LOG, _LOGGED).outerjoin(OFFICERS, _IN_OFFICE))
 KEPT = ("step", "version", "card_id", "draft", "task", "language")
-KEEP = (
-    update(CHATS)
-    .where(CHATS.c.chat_id == bindparam("of_chat"))
-    .values({name: bindparam(f"new_{name}") for name in KEPT})
-)
+_OF_CHAT = (CHATS.c.chat_id == bindparam("of_chat")) & (CHATS.c.side == bindparam("of_side"))
+_OF_UPDATE = (LOG.c.update_id == bindparam("of_update")) & (LOG.c.side == bindparam("of_side"))
+KEEP = update(CHATS).where(_OF_CHAT).values({name: bindparam(f"new_{name}") for name in KEPT})
 ENTER = insert(LOG)
-NOTE_REPLIED = (
-    update(LOG)
-    .where(LOG.c.update_id == bindparam("of_update"))
-    .values(replied_at=bindparam("new_replied_at"))
-)
-NOTE_CARD = (
-    update(CHATS)
-    .where(CHATS.c.chat_id == bindparam("of_chat"))
-    .values(card_id=bindparam("new_card_id"))
-)
+NOTE_REPLIED = update(LOG).where(_OF_UPDATE).values(replied_at=bindparam("new_replied_at"))
+NOTE_CARD = update(CHATS).where(_OF_CHAT).values(card_id=bindparam("new_card_id"))
 
 
 def lock_conversation(
-    session: Session, chat_id: int, *, language: str, now: datetime
+    session: Session, chat_id: int, *, language: str, now: datetime, side: Side = Side.PUBLIC
 ) -> Conversation:
     """The chat's row, made when it is missing, locked until the commit. It is a copy: give it to
     `keep_conversation` when it has changed."""
     lock = LOCK[session.get_bind().dialect.name]
-    row = {"chat_id": chat_id, "language": language, "updated_at": now}
+    row = {"chat_id": chat_id, "side": side, "language": language, "updated_at": now}
     return Conversation(**session.connection().execute(lock, row).mappings().one())
 
 
 def keep_conversation(session: Session, conversation: Conversation) -> None:
     """Store the row as it stands now."""
     values = {f"new_{name}": getattr(conversation, name) for name in KEPT}
-    session.connection().execute(KEEP, {"of_chat": conversation.chat_id, **values})
+    which = {"of_chat": conversation.chat_id, "of_side": conversation.side}
+    session.connection().execute(KEEP, {**which, **values})
 
 
-def open_update(session: Session, update_id: int, *, chat_id: int) -> Opening:
+def open_update(
+    session: Session, update_id: int, *, chat_id: int, side: Side = Side.PUBLIC
+) -> Opening:
     """Whether the update was handled before, and the active officer of its chat."""
-    found = session.connection().execute(OPEN, {"update_id": update_id, "chat_id": chat_id}).one()
+    which = {"update_id": update_id, "chat_id": chat_id, "side": side}
+    found = session.connection().execute(OPEN, which).one()
     handled = officer = None
     if found.update_id is not None:
         handled = Handled(found.reply, found.replied_at is not None)
@@ -128,22 +124,42 @@ def open_update(session: Session, update_id: int, *, chat_id: int) -> Opening:
     return Opening(handled, officer)
 
 
-def log_update(
-    session: Session, update_id: int, *, chat_id: int, reply: StoredReply, now: datetime
+def log_update(  # noqa: PLR0913 (a row is just these values)
+    session: Session,
+    update_id: int,
+    *,
+    chat_id: int,
+    reply: StoredReply,
+    now: datetime,
+    side: Side = Side.PUBLIC,
 ) -> None:
     """Remember that the update was handled and what is answered."""
-    row = {"update_id": update_id, "chat_id": chat_id, "reply": reply, "handled_at": now}
+    row = {
+        "update_id": update_id,
+        "side": side,
+        "chat_id": chat_id,
+        "reply": reply,
+        "handled_at": now,
+    }
     session.connection().execute(ENTER, row)
 
 
-def mark_replied(
-    session: Session, update_id: int, *, chat_id: int, card_id: int | None, now: datetime
+def mark_replied(  # noqa: PLR0913 (which update of which bot, which card, when)
+    session: Session,
+    update_id: int,
+    *,
+    chat_id: int,
+    card_id: int | None,
+    now: datetime,
+    side: Side = Side.PUBLIC,
 ) -> None:
     """Remember that the reply's messages went out, and which of them is the card."""
     connection = session.connection()
-    connection.execute(NOTE_REPLIED, {"of_update": update_id, "new_replied_at": now})
+    of_update = {"of_update": update_id, "of_side": side}
+    connection.execute(NOTE_REPLIED, {**of_update, "new_replied_at": now})
     if card_id is not None:
-        connection.execute(NOTE_CARD, {"of_chat": chat_id, "new_card_id": card_id})
+        of_chat = {"of_chat": chat_id, "of_side": side}
+        connection.execute(NOTE_CARD, {**of_chat, "new_card_id": card_id})
 
 
 def park(session: Session, parked: ParkedUpdate) -> None:

@@ -47,6 +47,7 @@ class Action(StrEnum):
     SUPPLY = "supply"
     TAKE = "take"
     HAND_OVER = "hand_over"
+    RELEASE = "release"
     NOTE = "note"
     ASK = "ask"
     ANSWER = "answer"
@@ -84,6 +85,15 @@ class Role(StrEnum):
     LEADER = "leader"
     ADMIN = "admin"
     SYSTEM = "system"
+
+
+class Side(StrEnum):
+    """Which bot hears and speaks: the public one, or the officers' own where there is one. Each
+    numbers its updates and knows its files by itself, and a person's chat has the same number
+    with both."""
+
+    PUBLIC = "public"
+    STAFF = "staff"
 
 
 class Audience(StrEnum):

@@ -5,8 +5,8 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from bot.delivery.keyboards import keyboard
+from bot.delivery.parcels import Parcel
 from bot.delivery.posting import Post
-from bot.delivery.rendering import Parcel
 
 NOTHING_TO_DO = ("not modified", "not found")
 

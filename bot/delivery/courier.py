@@ -3,20 +3,23 @@
 import asyncio
 import logging
 import random
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
 from bot.clock import Clock
-from bot.delivery.messenger import Later, Messenger, Never, Outcome, Sent
-from bot.delivery.rendering import NoLongerTheirs, Parcel, Renderer
+from bot.delivery.groups import deliver
+from bot.delivery.messenger import Later, Messenger, Moved, Never, Outcome, Sent
+from bot.delivery.parcels import Parcel
+from bot.delivery.rendering import NoLongerTheirs, Renderer
 from bot.desk import publishing
 from storage import outbox
 from storage.database import Database
 from storage.outbox import Pace
 from storage.tables import Notice
-from storage.words import NoticeStatus
+from storage.words import NoticeStatus, Side
 
 log = logging.getLogger("lapor.courier")
 BATCH = 10
@@ -32,7 +35,7 @@ class Courier:
     the two a crash may double the message, so the gate lets few through at once."""
 
     database: Database
-    messenger: Messenger
+    messengers: Mapping[Side, Messenger]
     renderer: Renderer
     clock: Clock
     pace: Pace
@@ -52,7 +55,8 @@ class Courier:
         parcels = await self.database.run(self._claim)
         for parcel in parcels:
             async with self.gate:
-                outcome = await self.messenger.send(parcel)
+                messenger = self.messengers[parcel.side]
+                outcome = await deliver(messenger, self.database, parcel)
                 await self._settle(parcel, outcome)
             if isinstance(outcome, Later) and outcome.after:
                 await self._halt(outcome.after)
@@ -81,23 +85,7 @@ class Courier:
 
     async def _settle(self, parcel: Parcel, outcome: Outcome) -> None:
         now = self.clock.now()
-
-        def record(session: Session) -> None:
-            match outcome:
-                case Sent(message_id):
-                    if parcel.post:
-                        publishing.note(session, parcel.post.complaint_id, message_id)
-                    outbox.settle_sent(session, parcel.notice_id, message_id=message_id, now=now)
-                case Later(error, after) if parcel.attempts < GIVE_UP_AFTER:
-                    due = now + (after or backoff(parcel.attempts))
-                    outbox.settle_later(session, parcel.notice_id, due_at=due, error=error)
-                case Later(error):
-                    outbox.settle_never(session, parcel.notice_id, error=error)
-                case Never(error, unreachable):
-                    status = NoticeStatus.CANCELLED if unreachable else NoticeStatus.FAILED
-                    outbox.settle_never(session, parcel.notice_id, error=error, status=status)
-
-        await self.database.run(record)
+        await self.database.run(lambda session: _record(session, parcel, outcome, now))
         if not isinstance(outcome, Sent):
             log.warning("notice %s: %s", parcel.notice_id, outcome)
 
@@ -115,6 +103,25 @@ class Courier:
 
     def _seconds_until(self, due: datetime) -> float:
         return max((due - self.clock.now()).total_seconds(), LOOK_AGAIN_SECONDS)
+
+
+def _record(session: Session, parcel: Parcel, outcome: Outcome, now: datetime) -> None:
+    number = parcel.notice_id
+    match outcome:
+        case Sent(message_id):
+            if parcel.post:
+                publishing.note(session, parcel.post.complaint_id, message_id)
+            outbox.settle_sent(session, number, message_id=message_id, now=now)
+        case Later(error, after) if parcel.attempts < GIVE_UP_AFTER:
+            due = now + (after or backoff(parcel.attempts))
+            outbox.settle_later(session, number, due_at=due, error=error)
+        case Later(error):
+            outbox.settle_never(session, number, error=error)
+        case Moved():
+            outbox.settle_never(session, number, error="moved twice")
+        case Never(error, unreachable):
+            status = NoticeStatus.CANCELLED if unreachable else NoticeStatus.FAILED
+            outbox.settle_never(session, number, error=error, status=status)
 
 
 def backoff(attempts: int) -> timedelta:

@@ -3,6 +3,7 @@ gets the place and the camera of a photo, and a lost file_id loses nothing."""
 
 import asyncio
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -19,6 +20,7 @@ from storage.database import Database
 from storage.files import FileStore
 from storage.metadata import without_metadata
 from storage.tables import Attachment
+from storage.words import Side
 
 log = logging.getLogger("lapor.downloads")
 BATCH = 5
@@ -33,6 +35,7 @@ class Waiting:
     file_id: str
     mime_type: str
     name: str
+    side: Side
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,7 @@ class Downloader:
     """Downloads attachments into the file store, woken by each commit that adds one."""
 
     database: Database
-    messenger: Messenger
+    messengers: Mapping[Side, Messenger]
     store: FileStore
     clock: Clock
 
@@ -57,7 +60,7 @@ class Downloader:
         waiting = await self.database.run(_waiting)
         for file in waiting:
             try:
-                content = await self.messenger.download(file.file_id)
+                content = await self.messengers[file.side].download(file.file_id)
             except TelegramError as error:
                 log.warning("attachment %s: %s", file.number, type(error).__name__)
                 await self._failed(file, error)
@@ -87,7 +90,7 @@ def _waiting(session: Session) -> list[Waiting]:
         .order_by(col(Attachment.failed_attempts), col(Attachment.id))
         .limit(BATCH)
     )
-    return [Waiting(row.id or 0, row.file_id, row.mime_type, row.name) for row in rows]
+    return [Waiting(row.id or 0, row.file_id, row.mime_type, row.name, row.side) for row in rows]
 
 
 def _count_failure(session: Session, number: int) -> None:

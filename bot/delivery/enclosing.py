@@ -11,7 +11,7 @@ from bot.desk.drafting import DOWNLOAD_ATTEMPTS
 from bot.texts import plain
 from bot.views import Voice
 from storage.tables import Attachment
-from storage.words import Audience, FileKind
+from storage.words import Audience, FileKind, Side
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,7 @@ class OutgoingFile:
     name: str
     sha256: str | None
     own_copy: bool = False
+    side: Side = Side.PUBLIC
     make: Callable[[], bytes] | None = None
 
 
@@ -51,6 +52,7 @@ def enclose(session: Session, voice: Voice, numbers: list[int], eyes: Audience) 
             row.name if eyes is Audience.OWNER else _neutral_name(voice, row, place),
             row.sha256,
             _tells_more(row),
+            row.side,
         )
         for place, row in enumerate(came, start=1)
     ]

@@ -19,7 +19,6 @@ from telegram.error import (
     ChatMigrated,
     Forbidden,
     InvalidToken,
-    NetworkError,
     RetryAfter,
     TelegramError,
 )
@@ -28,10 +27,10 @@ from telegram.request import HTTPXRequest
 from bot.delivery.channel import publish
 from bot.delivery.enclosing import OutgoingFile
 from bot.delivery.keyboards import keyboard
-from bot.delivery.rendering import Parcel
+from bot.delivery.parcels import Parcel
 from bot.texts import plain
 from storage.files import FileStore
-from storage.words import FileKind
+from storage.words import FileKind, Side
 
 POOL = 4
 ALBUM = 10
@@ -60,7 +59,14 @@ class Never:
     unreachable: bool = False
 
 
-Outcome = Sent | Later | Never
+@dataclass(frozen=True)
+class Moved:
+    """The group has another id now."""
+
+    chat_id: int
+
+
+Outcome = Sent | Later | Never | Moved
 
 
 @dataclass(frozen=True)
@@ -78,7 +84,9 @@ class NotDownloaded(Exception):
 class Messenger:
     """Sends parcels; use it as an asynchronous context."""
 
-    def __init__(self, token: str, *, api: str, store: FileStore) -> None:
+    def __init__(
+        self, token: str, *, api: str, store: FileStore, side: Side = Side.PUBLIC
+    ) -> None:
         self._bot = Bot(
             token,
             base_url=f"{api}/bot",
@@ -86,6 +94,7 @@ class Messenger:
             request=HTTPXRequest(connection_pool_size=POOL, media_write_timeout=60),
         )
         self._store = store
+        self._side = side
 
     async def __aenter__(self) -> "Messenger":
         await self._bot.initialize()
@@ -100,20 +109,29 @@ class Messenger:
         await self._bot.shutdown()
 
     async def send(self, parcel: Parcel) -> Outcome:
-        """Send one parcel and say what became of it; a refused formatting is sent plain."""
+        """Send one parcel and say what became of it; a refused formatting is sent plain. A file
+        that came to the other bot is sent from our own copy, once we have it."""
         try:
-            message_id = await self._send(parcel)
+            return Sent(await self._send(parcel))
         except NotDownloaded:
             return Later("file not downloaded yet")
+        except ChatMigrated as error:
+            return Moved(error.new_chat_id)
+        except TelegramError as error:
+            return _later_or_never(error)
+
+    async def open_topic(self, chat_id: int, name: str) -> int | Later | None:
+        """Open a topic in a forum and give its number; None where this bot may not, or where the
+        group is no forum."""
+        try:
+            topic = await self._bot.create_forum_topic(chat_id, name)
         except RetryAfter as error:
             return Later("429", _as_delta(error.retry_after))
-        except (Forbidden, ChatMigrated, InvalidToken) as error:
-            return Never(type(error).__name__, unreachable=isinstance(error, Forbidden))
-        except BadRequest as error:
-            return Never(error.message)
-        except (NetworkError, TelegramError) as error:
+        except (BadRequest, Forbidden, ChatMigrated):
+            return None
+        except TelegramError as error:
             return Later(type(error).__name__)
-        return Sent(message_id)
+        return topic.message_thread_id
 
     async def download(self, file_id: str) -> bytes:
         """The content of a file that Telegram holds; raises TelegramError."""
@@ -136,7 +154,8 @@ class Messenger:
     async def _send_text(self, parcel: Parcel, mode: ParseMode | None) -> Message:
         return await self._bot.send_message(
             parcel.chat_id,
-            parcel.view.text if mode else plain(parcel.view.text),
+            message_thread_id=parcel.thread_id,
+            text=parcel.view.text if mode else plain(parcel.view.text),
             parse_mode=mode,
             reply_markup=keyboard(parcel.view.rows),
             link_preview_options=LinkPreviewOptions(is_disabled=True),
@@ -166,9 +185,10 @@ class Messenger:
     async def _source(self, file: OutgoingFile, *, fresh: bool) -> Source:
         if file.make is not None:
             return Source(await asyncio.to_thread(file.make), file.name)
-        if file.own_copy and file.sha256 is None:
+        ours = file.own_copy or file.side is not self._side
+        if ours and file.sha256 is None:
             raise NotDownloaded
-        if file.sha256 and (fresh or file.own_copy):
+        if file.sha256 and (fresh or ours):
             content = await asyncio.to_thread(self._store.read, file.sha256)
             return Source(content, file.name or None)
         return Source(file.file_id)
@@ -209,6 +229,17 @@ class Messenger:
                 return await self._bot.send_document(
                     chat_id, content, caption=caption, parse_mode=mode, filename=name
                 )
+
+
+def _later_or_never(error: TelegramError) -> Later | Never:
+    """Telegram's refusals, sorted: what is worth trying again, and what will never work."""
+    if isinstance(error, RetryAfter):
+        return Later("429", _as_delta(error.retry_after))
+    if isinstance(error, Forbidden | InvalidToken):
+        return Never(type(error).__name__, unreachable=isinstance(error, Forbidden))
+    if isinstance(error, BadRequest):
+        return Never(error.message)
+    return Later(type(error).__name__)
 
 
 def _as_delta(retry_after: int | timedelta) -> timedelta:

@@ -1,96 +1,111 @@
 """Notices become messages on delivery, as far as their audience may see the case."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sqlmodel import Session
 
 from bot.buttons import Rows
 from bot.delivery.enclosing import Enclosed, OutgoingFile, enclose
-from bot.delivery.posting import Post, post_of, post_view
+from bot.delivery.parcels import Parcel, Topic
+from bot.delivery.posting import post_of, post_view
 from bot.delivery.printing import sheet_of
 from bot.desk import Desk, Practice, unmasking
 from bot.desk.digests import DIGEST, digest_of
+from bot.desk.dismissing import PACK
 from bot.desk.following import lead_of
+from bot.desk.groups import shows_here
 from bot.desk.joining import around
-from bot.desk.people import office_of, officer_in
+from bot.desk.people import Actor, office_of, officer_in
 from bot.desk.publishing import POST
-from bot.desk.reading import CaseView, copies_of, see_as
+from bot.desk.reading import CaseView, copies_of, find_case, see, see_as
 from bot.evidence import EVIDENCE
 from bot.rules.privacy import audience_of
+from bot.rules.workflow import OPEN
 from bot.texts import Texts
 from bot.views import View, Voice
 from bot.views.cases import archive_reason, case_card, case_rows
 from bot.views.choices import consent_rows, supply_rows
+from bot.views.groups import group_rows, topic_name
 from bot.views.joining import ABOUT_LEAD, FOLLOWED, followed, full_card
+from bot.views.officers import pack_list
 from bot.views.reminding import digest_view
 from storage.files import FileStore
-from storage.tables import Complaint, Conversation, Notice
-from storage.words import Audience, FileKind, Stage
+from storage.tables import Complaint, Conversation, GroupTopic, LinkedGroup, Notice
+from storage.words import Audience, FileKind, Side, Stage
 
-
-@dataclass(frozen=True)
-class Parcel:
-    """A notice, ready to be sent; a `protected` one can be neither forwarded nor saved."""
-
-    notice_id: int
-    chat_id: int
-    attempts: int
-    view: View
-    files: list[OutgoingFile] = field(default_factory=list)
-    protected: bool = False
-    post: Post | None = None
-
-
-@dataclass(frozen=True)
-class Renderer:
-    """Makes parcels of notices; `username` is the bot's."""
-
-    texts: Texts
-    practice: Practice
-    store: FileStore
-    username: str = ""
-
-    def render(self, session: Session, notice: Notice, now: datetime) -> Parcel:
-        """The parcel of a notice, in the language of its chat."""
-        conversation = session.get(Conversation, notice.chat_id)
-        voice = Voice(self.texts, conversation.language if conversation else "id")
-        desk = Desk(session, now, self.practice)
-        if notice.text_key == DIGEST:
-            return _parcel(notice, _digest(desk, voice, notice))
-        complaint = session.get(Complaint, notice.complaint_id) if notice.complaint_id else None
-        if complaint is None:
-            return _parcel(notice, View(voice(notice.text_key, **notice.params)))
-        if notice.text_key == POST:
-            return self._post(desk, voice, notice, complaint)
-        if notice.text_key == EVIDENCE:
-            return _sheet(desk, voice, notice, complaint)
-        seen = _seen(desk, notice, complaint)
-        numbers = notice.attachments if seen.sight.story else []
-        enclosed = enclose(session, voice, numbers, seen.audience)
-        return _parcel(notice, _view(voice, notice, seen, enclosed), enclosed.files)
-
-    def _post(self, desk: Desk, voice: Voice, notice: Notice, complaint: Complaint) -> Parcel:
-        post = post_of(complaint)
-        if post is None:
-            raise NoLongerTheirs(notice.text_key)
-        view = post_view(desk, voice, complaint, self.username)
-        number = notice.id or 0
-        return Parcel(number, notice.chat_id, notice.attempts, view, post=post)
-
-
-def _sheet(desk: Desk, voice: Voice, notice: Notice, complaint: Complaint) -> Parcel:
-    view = View(voice(notice.text_key, **notice.params))
-    name, make = sheet_of(see_as(desk, Audience.OWNER, complaint), voice)
-    file = OutgoingFile(FileKind.DOCUMENT, "", name, None, make=make)
-    return _parcel(notice, view, [file])
+PUBLIC = frozenset({Audience.OWNER, Audience.FOLLOWER, Audience.STRANGER})
+# What is shown of these does not change with the chat's office.
+FIXED = frozenset({Audience.OWNER, Audience.FOLLOWER})
 
 
 class NoLongerTheirs(ValueError):
     """The case is not this chat's to see any more, so the notice about it is not sent."""
 
 
-def _parcel(notice: Notice, view: View, files: list[OutgoingFile] | None = None) -> Parcel:
+@dataclass(frozen=True)
+class Renderer:
+    """Makes parcels of notices; `bots` are the names of the bots by their side, and `staff` is
+    the side of the bot that officers and groups hear from."""
+
+    texts: Texts
+    practice: Practice
+    store: FileStore
+    bots: Mapping[Side, str] = field(default_factory=dict)
+    staff: Side = Side.PUBLIC
+
+    def render(self, session: Session, notice: Notice, now: datetime) -> Parcel:
+        """The parcel of a notice, in the language of its chat; raises NoLongerTheirs."""
+        side = Side.PUBLIC if notice.audience in PUBLIC else self.staff
+        conversation = session.get(Conversation, (notice.chat_id, side))
+        voice = Voice(self.texts, conversation.language if conversation else "id")
+        desk = Desk(session, now, self.practice)
+        parcel = self._parcel(desk, voice, notice)
+        return replace(parcel, thread_id=parcel.thread_id or notice.thread_id, side=side)
+
+    def _parcel(self, desk: Desk, voice: Voice, notice: Notice) -> Parcel:
+        if notice.audience not in PUBLIC | {Audience.GROUP}:
+            _in_office(desk, notice)
+        if notice.text_key in LISTS:
+            return _bare(notice, LISTS[notice.text_key](desk, voice, notice))
+        complaint = desk.get(Complaint, notice.complaint_id)
+        if complaint is None:
+            return _bare(notice, View(voice(notice.text_key, **notice.params)))
+        if notice.text_key == POST:
+            return self._post(desk, voice, notice, complaint)
+        if notice.text_key == EVIDENCE:
+            return _sheet(desk, voice, notice, complaint)
+        return self._about(desk, voice, notice, complaint)
+
+    def _about(self, desk: Desk, voice: Voice, notice: Notice, complaint: Complaint) -> Parcel:
+        seen = _seen(desk, notice, complaint)
+        numbers = notice.attachments if seen.sight.story else []
+        enclosed = enclose(desk.session, voice, numbers, seen.audience)
+        parcel = _bare(notice, _view(voice, notice, seen, enclosed), enclosed.files)
+        return self._in_group(voice, parcel, seen) if seen.audience is Audience.GROUP else parcel
+
+    def _in_group(self, voice: Voice, parcel: Parcel, seen: CaseView) -> Parcel:
+        """A group's cards have its buttons, and stand in the case's topic where it has topics."""
+        rows = group_rows(voice, seen, self.bots.get(self.staff, ""))
+        shown = replace(parcel, view=View(parcel.view.text, rows))
+        group = seen.desk.session.get(LinkedGroup, parcel.chat_id)
+        if group is None or not group.forum:
+            return shown
+        number = seen.complaint.id or 0
+        known = seen.desk.session.get(GroupTopic, (parcel.chat_id, number))
+        thread_id = known.thread_id if known else None
+        return replace(shown, topic=Topic(number, topic_name(seen)), thread_id=thread_id)
+
+    def _post(self, desk: Desk, voice: Voice, notice: Notice, complaint: Complaint) -> Parcel:
+        post = post_of(complaint)
+        if post is None:
+            raise NoLongerTheirs(notice.text_key)
+        view = post_view(desk, voice, complaint, self.bots.get(Side.PUBLIC, ""))
+        return replace(_bare(notice, view), post=post)
+
+
+def _bare(notice: Notice, view: View, files: list[OutgoingFile] | None = None) -> Parcel:
     return Parcel(
         notice_id=notice.id or 0,
         chat_id=notice.chat_id,
@@ -101,15 +116,58 @@ def _parcel(notice: Notice, view: View, files: list[OutgoingFile] | None = None)
     )
 
 
+def _sheet(desk: Desk, voice: Voice, notice: Notice, complaint: Complaint) -> Parcel:
+    view = View(voice(notice.text_key, **notice.params))
+    name, make = sheet_of(see_as(desk, Audience.OWNER, complaint), voice)
+    return _bare(notice, view, [OutgoingFile(FileKind.DOCUMENT, "", name, None, make=make)])
+
+
+def _in_office(desk: Desk, notice: Notice) -> Actor:
+    officer = officer_in(desk, notice.chat_id)
+    if officer is None:
+        raise NoLongerTheirs(notice.text_key)
+    return Actor(notice.chat_id, "", officer)
+
+
+def _digest(desk: Desk, voice: Voice, notice: Notice) -> View:
+    officer = _in_office(desk, notice).officer
+    since, until = (datetime.fromisoformat(notice.params[name]) for name in ("since", "until"))
+    return digest_view(voice, digest_of(desk, officer, since, until)) if officer else View("")
+
+
+def _pack(desk: Desk, voice: Voice, notice: Notice) -> View:
+    """The cases that an officer left, as far as they are still open and for this reader."""
+    actor = _in_office(desk, notice)
+    left = (find_case(desk, case) for case in notice.params["cases"].split(","))
+    views = [see(desk, actor, complaint) for complaint in left if complaint is not None]
+    shown = [view for view in views if view.role and view.complaint.status in OPEN]
+    return pack_list(voice, shown, officer=notice.params["officer"], now=desk.now)
+
+
+LISTS = {DIGEST: _digest, PACK: _pack}
+
+
 def _seen(desk: Desk, notice: Notice, complaint: Complaint) -> CaseView:
     """The case as this chat may see it now."""
-    if notice.text_key == unmasking.UNMASKED and not unmasking.is_granted(desk, notice):
-        raise NoLongerTheirs(notice.text_key)
     bare = notice.text_key == unmasking.UNMASKED
-    seen = see_as(desk, _eyes(desk, notice, complaint), complaint, bare=bare)
-    if not seen.sight.exists or (bare and not seen.sight.notes):
+    if bare and not unmasking.is_granted(desk, notice):
+        raise NoLongerTheirs(notice.text_key)
+    eyes = _eyes(desk, notice, complaint)
+    seen = see_as(desk, eyes, complaint, bare=bare)
+    if eyes is Audience.STRANGER or not seen.sight.exists or (bare and not seen.sight.notes):
         raise NoLongerTheirs(notice.text_key)
     return seen
+
+
+def _eyes(desk: Desk, notice: Notice, complaint: Complaint) -> Audience:
+    """The audience as it is now: an officer may have lost the case since it was queued."""
+    if notice.audience in FIXED:
+        return notice.audience
+    if notice.audience is Audience.GROUP:
+        here = shows_here(desk, complaint, notice.chat_id)
+        return Audience.GROUP if here else Audience.STRANGER
+    office = office_of(desk, officer_in(desk, notice.chat_id))
+    return audience_of(complaint, own=False, office=office, copies=copies_of(desk, complaint))
 
 
 def _view(voice: Voice, notice: Notice, seen: CaseView, enclosed: Enclosed) -> View:
@@ -132,22 +190,6 @@ def _with_card(voice: Voice, notice: Notice, seen: CaseView, head: str) -> View:
         return View(f"{head}\n\n{case_card(voice, seen).text}")
     card = full_card(voice, seen, around(seen.desk, seen))
     return View(f"{head}\n\n{card.text}", [*_consent(voice, notice, seen), *card.rows])
-
-
-def _digest(desk: Desk, voice: Voice, notice: Notice) -> View:
-    officer = officer_in(desk, notice.chat_id)
-    if officer is None:
-        raise NoLongerTheirs(notice.text_key)
-    since, until = (datetime.fromisoformat(notice.params[name]) for name in ("since", "until"))
-    return digest_view(voice, digest_of(desk, officer, since, until))
-
-
-def _eyes(desk: Desk, notice: Notice, complaint: Complaint) -> Audience:
-    """The audience as it is now: an officer may have lost the case since it was queued."""
-    if notice.audience in {Audience.OWNER, Audience.FOLLOWER, Audience.GROUP}:
-        return notice.audience
-    office = office_of(desk, officer_in(desk, notice.chat_id))
-    return audience_of(complaint, own=False, office=office, copies=copies_of(desk, complaint))
 
 
 def _supply(voice: Voice, notice: Notice, seen: CaseView) -> Rows:

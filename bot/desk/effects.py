@@ -129,6 +129,10 @@ def _take(step: Step) -> Values:
     return {"officer_id": officer.id if officer else step.hand.officer_id}
 
 
+def _release(_step: Step) -> Values:
+    return {"officer_id": None}
+
+
 def _end(step: Step) -> Values:
     return {"closed_by": step.hand.role}
 
@@ -212,6 +216,7 @@ EFFECTS: Mapping[Action, Callable[[Step], Values]] = {
     Action.EXTEND: _extend,
     Action.TAKE: _take,
     Action.HAND_OVER: _take,
+    Action.RELEASE: _release,
     Action.CONFIRM: _end,
     Action.CLOSE: _end,
     Action.LAPSE: _end,

@@ -8,11 +8,13 @@ from enum import StrEnum
 from sqlmodel import col, select
 
 from bot.desk import Desk
-from bot.desk.people import office_of, officers_of
+from bot.desk.groups import shows_here
+from bot.desk.people import office_of, officers_of, path_of
 from bot.rules.hours import not_before
 from bot.rules.privacy import hidden_from
 from storage import outbox
 from storage.tables import (
+    Agency,
     CaseEvent,
     Citizen,
     Complaint,
@@ -20,7 +22,7 @@ from storage.tables import (
     Notice,
     Officer,
 )
-from storage.words import Action, Audience, Lane, Role, Status
+from storage.words import Action, Audience, Lane, Level, Role, Status
 
 
 class Party(StrEnum):
@@ -187,19 +189,13 @@ def _allowed(desk: Desk, complaint: Complaint, officers: list[Officer]) -> list[
     return [one for one, office in offices if office and not hidden_from(complaint, office)]
 
 
-def _of_agency(desk: Desk, agency_id: int | None) -> list[Officer]:
-    if agency_id is None:
-        return []
-    return officers_of(desk, Role.LIAISON, Role.INSPECTOR, agency_id=agency_id)
-
-
 def _officers_for(desk: Desk, complaint: Complaint, party: Party) -> list[Officer]:
     if party is Party.WHOSE_TURN:
         party = _whose_turn(complaint)
     if party is Party.LEADERS:
         return officers_of(desk, Role.LEADER)
     if party is Party.AGENCY:
-        return _of_agency(desk, complaint.agency_id)
+        return _of_agency_or_above(desk, complaint.agency_id)
     if party is Party.SECOND:
         deciding = officers_of(desk, Role.COORDINATOR, Role.LEADER)
         return [officer for officer in deciding if officer.id != complaint.archived_by]
@@ -217,6 +213,16 @@ def _whose_turn(complaint: Complaint) -> Party:
     if complaint.status is Status.APPEALED:
         return Party.SECOND
     return Party.AGENCY if complaint.status in WITH_THE_AGENCY else Party.DESK
+
+
+def _of_agency_or_above(desk: Desk, agency_id: int | None) -> list[Officer]:
+    """The officers of the agency; a unit that has none is spoken for by the one above it."""
+    for number in path_of(desk, agency_id) if agency_id else []:
+        found = officers_of(desk, Role.LIAISON, Role.INSPECTOR, agency_id=number)
+        agency = desk.get(Agency, number)
+        if found or agency is None or agency.level is not Level.UNIT:
+            return found
+    return []
 
 
 def _chats(
@@ -239,7 +245,7 @@ def _named(desk: Desk, complaint: Complaint, event: CaseEvent, party: Party) -> 
     """The officers of a party; for two of them the event says who: the agency that got a copy,
     the officer who got the case."""
     if party is Party.COPIES:
-        found = _of_agency(desk, int(event.data["agency"]))
+        found = _of_agency_or_above(desk, int(event.data["agency"]))
     elif party is Party.HOLDER:
         holder = desk.session.get(Officer, int(event.data["officer"]))
         found = [holder] if holder else []
@@ -254,4 +260,5 @@ def _groups(desk: Desk, complaint: Complaint) -> list[int]:
     query = select(LinkedGroup.chat_id).where(
         col(LinkedGroup.agency_id) == complaint.agency_id, col(LinkedGroup.agency_id).is_not(None)
     )
-    return list(desk.session.exec(query.order_by(col(LinkedGroup.chat_id))))
+    found = desk.session.exec(query.order_by(col(LinkedGroup.chat_id)))
+    return [chat_id for chat_id in found.all() if shows_here(desk, complaint, chat_id)]

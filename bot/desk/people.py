@@ -17,6 +17,8 @@ from storage.tables import Agency, Citizen, Invitation, Officer
 from storage.words import Level, Role
 
 INVITATION_LIVES = timedelta(days=7)
+# The agencies by number: the one above, and the level.
+Tree = Mapping[int, tuple[int | None, Level]]
 OF_AN_AGENCY = frozenset({Role.LIAISON, Role.INSPECTOR})
 
 
@@ -175,22 +177,42 @@ def office_of(desk: Desk, officer: Officer | None) -> Office | None:
         return None
     if officer.agency_id is None:
         return Office(officer)
+    tree = _tree(desk)
+    path = _above(tree, officer.agency_id)
+    return Office(officer, frozenset(path), _with_units(tree, officer.agency_id))
+
+
+def path_of(desk: Desk, agency_id: int) -> list[int]:
+    """The agency and all above it, upwards."""
+    return _above(_tree(desk), agency_id)
+
+
+def _tree(desk: Desk) -> Tree:
     query = select(col(Agency.id), col(Agency.parent_id), col(Agency.level))
-    rows = {number: (parent, level) for number, parent, level in desk.session.execute(query)}
-    units = {officer.agency_id}
-    for number, (_, level) in sorted(rows.items()):
-        if level is Level.UNIT and units & set(_above(rows, number)):
-            units.add(number)
-    return Office(officer, frozenset(_above(rows, officer.agency_id)), frozenset(units))
+    return {number: (parent, level) for number, parent, level in desk.session.execute(query)}
 
 
-def _above(rows: Mapping[int, tuple[int | None, Level]], number: int | None) -> list[int]:
+def _above(tree: Tree, number: int | None) -> list[int]:
     """This agency and all above it; an agency that is its own forebear ends the walk."""
     path: list[int] = []
     while number is not None and number not in path:
         path.append(number)
-        number = rows[number][0] if number in rows else None
+        number = tree[number][0] if number in tree else None
     return path
+
+
+def _with_units(tree: Tree, number: int) -> frozenset[int]:
+    """The agency, its units, their units and so on; an agency below it is on its own, with all
+    of its units."""
+    found, latest = {number}, {number}
+    while latest:
+        latest = {
+            one
+            for one, (parent, level) in tree.items()
+            if parent in latest and level is Level.UNIT and one not in found
+        }
+        found |= latest
+    return frozenset(found)
 
 
 def _officer_row(desk: Desk, actor: Actor) -> Officer:

@@ -26,7 +26,8 @@ class Gateway:
         self._outgoing = outgoing
         self._dispatcher = Dispatcher(disable_fsm=True)
         self._dispatcher.include_router(router)
-        for observer in (self._dispatcher.message, self._dispatcher.callback_query):
+        heard = self._dispatcher
+        for observer in (heard.message, heard.callback_query, heard.my_chat_member):
             observer.middleware(taker)
         self._dispatcher.inline_query.middleware(inquiries)
 

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
+from functools import partial
 
 from aiogram.exceptions import (
     TelegramAPIError,
@@ -22,6 +23,7 @@ from bot.receiver.replies import Call
 from bot.receiver.turn import Outcome
 from storage import turns
 from storage.database import Database
+from storage.words import Side
 
 log = logging.getLogger("lapor.receiver")
 TRIES = 5
@@ -36,12 +38,19 @@ class Outgoing:
     through at once."""
 
     def __init__(
-        self, caller: Caller, database: Database, *, clock: Clock, gate: asyncio.Semaphore
+        self,
+        caller: Caller,
+        database: Database,
+        *,
+        clock: Clock,
+        gate: asyncio.Semaphore,
+        side: Side = Side.PUBLIC,
     ) -> None:
         self._caller = caller
         self._database = database
         self._clock = clock
         self._gate = gate
+        self._side = side
 
     async def answer(self, outcome: Outcome) -> None:
         """Make the calls in order and note it; a reply that was made before is left alone."""
@@ -102,11 +111,15 @@ class Outgoing:
 
     async def _note(self, outcome: Outcome, card_id: int | None) -> None:
         now = self._clock.now()
-        await self._database.run(
-            lambda session: turns.mark_replied(
-                session, outcome.update_id, chat_id=outcome.chat_id, card_id=card_id, now=now
-            )
+        noting = partial(
+            turns.mark_replied,
+            update_id=outcome.update_id,
+            chat_id=outcome.chat_id,
+            card_id=card_id,
+            now=now,
+            side=self._side,
         )
+        await self._database.run(noting)
 
 
 def _as_told(state: RetryCallState) -> float:

@@ -35,10 +35,12 @@ class Change:
 
 @dataclass(frozen=True)
 class Toast:
-    """The short note over a pressed button; `alert` wants to be read and closed."""
+    """The short note over a pressed button; `alert` wants to be read and closed; `url`, a deep
+    link to this bot, is opened."""
 
     text: str
     alert: bool = False
+    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,17 +50,26 @@ class Commands:
     commands: Sequence[tuple[str, str]]
 
 
-Reply = Answer | Card | Change | Toast | Commands
+@dataclass(frozen=True)
+class NoCommands:
+    """The commands shown in the chat of somebody who left office are taken away."""
+
+    chat_id: int
+
+
+Reply = Answer | Card | Change | Toast | Commands | NoCommands
 
 
 @dataclass(frozen=True)
 class Where:
-    """The place that a reply goes to: the chat, its card, and the press that is answered."""
+    """The place that a reply goes to: the chat, its card, the press that is answered, and, in a
+    group, the message that is answered."""
 
     chat_id: int
     card_id: int | None = None
     pressed_id: int | None = None
     callback_id: str | None = None
+    answered_id: int | None = None
 
 
 def to_calls(replies: Sequence[Reply], where: Where) -> list[Call]:
@@ -82,6 +93,9 @@ def _calls_of(reply: Reply, where: Where) -> list[Call]:
             return [_edit(view, where, where.pressed_id)] if where.pressed_id else []
         case Commands(commands):
             return [_commands(commands, where)]
+        case NoCommands(chat_id):
+            scope = {"type": "chat", "chat_id": chat_id}
+            return [{"method": "deleteMyCommands", "params": {"scope": scope}}]
         case Toast():
             return []
 
@@ -100,7 +114,11 @@ def _card(view: View, where: Where, *, in_place: bool) -> list[Call]:
 
 
 def _send(view: View, where: Where) -> Call:
-    return {"method": "sendMessage", "params": {"chat_id": where.chat_id, **_content(view)}}
+    params: dict[str, object] = {"chat_id": where.chat_id, **_content(view)}
+    if where.answered_id is not None:
+        answered = {"message_id": where.answered_id, "allow_sending_without_reply": True}
+        params["reply_parameters"] = answered
+    return {"method": "sendMessage", "params": params}
 
 
 def _edit(view: View, where: Where, message_id: int | None) -> Call:
@@ -112,6 +130,8 @@ def _toast(toast: Toast, callback_id: str) -> Call:
     params: dict[str, object] = {"callback_query_id": callback_id}
     if toast.text:
         params |= {"text": toast.text[:200], "show_alert": toast.alert}
+    if toast.url:
+        params["url"] = toast.url
     return {"method": "answerCallbackQuery", "params": params}
 
 

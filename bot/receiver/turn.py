@@ -10,7 +10,14 @@ from traceback import format_tb
 from aiogram import BaseMiddleware
 from aiogram.dispatcher.event.handler import HandlerObject
 from aiogram.enums import ChatType
-from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
+from aiogram.types import (
+    CallbackQuery,
+    ChatMemberUpdated,
+    Message,
+    TelegramObject,
+    Update,
+    User,
+)
 from sqlmodel import Session
 
 from bot.clock import Clock
@@ -23,22 +30,41 @@ from bot.views import View, Voice
 from storage import turns
 from storage.database import Database
 from storage.tables import Conversation, ParkedUpdate
+from storage.words import Side
 
 log = logging.getLogger("lapor.receiver")
 ATTEMPTS = 3
-Heard = Message | CallbackQuery
+Heard = Message | CallbackQuery | ChatMemberUpdated
 Replies = Reply | Sequence[Reply]
 
 
 @dataclass(frozen=True)
+class Bots:
+    """The names of the bots, and which of them hears this. Where officers have a bot of their
+    own, nobody is an officer to the public one."""
+
+    username: str
+    public: str
+    officers: str
+    side: Side = Side.PUBLIC
+    for_officers: bool = True
+
+
+@dataclass(frozen=True)
 class Turn:
-    """What a handler works with: who writes, where the conversation stands, the desk, a voice."""
+    """What a handler works with: who writes, where the conversation stands, the desk, a voice.
+    In a group the conversation is the group's, and whoever writes is known by the private chat."""
 
     desk: Desk
     actor: Actor
     conversation: Conversation
     voice: Voice
-    username: str
+    bots: Bots
+
+    @property
+    def username(self) -> str:
+        """The bot that hears this."""
+        return self.bots.username
 
 
 @dataclass(frozen=True)
@@ -55,13 +81,13 @@ class TurnTaker(BaseMiddleware):
     """Runs the chosen handler inside the transaction that also remembers the update."""
 
     def __init__(
-        self, database: Database, *, practice: Practice, texts: Texts, clock: Clock, username: str
+        self, database: Database, *, practice: Practice, texts: Texts, clock: Clock, bots: Bots
     ) -> None:
         self._database = database
         self._practice = practice
         self._texts = texts
         self._clock = clock
-        self._username = username
+        self._bots = bots
 
     async def __call__(
         self,
@@ -73,7 +99,7 @@ class TurnTaker(BaseMiddleware):
         update, chosen = data["event_update"], data["handler"]
         if not isinstance(update, Update) or not isinstance(chosen, HandlerObject):
             raise TypeError("the dispatcher passes the update and its handler")
-        if not isinstance(event, Message | CallbackQuery) or event.from_user is None:
+        if not isinstance(event, Heard) or event.from_user is None:
             return None
         job = _Job(update, event, event.from_user, chosen, data)
         return await self._try(job)
@@ -92,7 +118,7 @@ class TurnTaker(BaseMiddleware):
     def _handle(self, session: Session, job: "_Job") -> Outcome:
         turn, done = self._open(session, job)
         if done is not None:
-            return Outcome(job.update.update_id, turn.actor.chat_id, done.reply, done.replied)
+            return Outcome(job.update.update_id, job.chat_id, done.reply, done.replied)
         known = {**job.data, "turn": turn}
         wanted = {name: known[name] for name in job.chosen.params if name in known}
         replies = job.chosen.callback(job.event, **wanted)
@@ -118,6 +144,7 @@ class TurnTaker(BaseMiddleware):
             raw = job.update.model_dump_json(exclude_unset=True)
             parked = ParkedUpdate(
                 update_id=job.update.update_id,
+                side=self._bots.side,
                 reference=reference,
                 error="unexpected",
                 update_sealed=self._practice.seal.close(raw),
@@ -132,14 +159,18 @@ class TurnTaker(BaseMiddleware):
     def _open(self, session: Session, job: "_Job") -> tuple[Turn, turns.Handled | None]:
         now = self._clock.now()
         language = pick_language(job.user.language_code)
-        conversation = turns.lock_conversation(session, job.chat_id, language=language, now=now)
-        opening = turns.open_update(session, job.update.update_id, chat_id=job.chat_id)
+        side = self._bots.side
+        conversation = turns.lock_conversation(
+            session, job.chat_id, language=language, now=now, side=side
+        )
+        opening = turns.open_update(session, job.update.update_id, chat_id=job.user.id, side=side)
+        officer = opening.officer if self._bots.for_officers else None
         turn = Turn(
             desk=Desk(session, now, self._practice),
-            actor=Actor(job.chat_id, job.user.full_name, opening.officer),
+            actor=Actor(job.user.id, job.user.full_name, officer),
             conversation=conversation,
             voice=Voice(self._texts, conversation.language),
-            username=self._username,
+            bots=self._bots,
         )
         return turn, opening.handled
 
@@ -151,7 +182,12 @@ class TurnTaker(BaseMiddleware):
             turn.conversation.card_id = None
         turns.keep_conversation(session, turn.conversation)
         turns.log_update(
-            session, job.update.update_id, chat_id=job.chat_id, reply=calls, now=turn.desk.now
+            session,
+            job.update.update_id,
+            chat_id=job.chat_id,
+            reply=calls,
+            now=turn.desk.now,
+            side=self._bots.side,
         )
         return Outcome(job.update.update_id, job.chat_id, calls)
 
@@ -166,15 +202,22 @@ class _Job:
 
     @property
     def chat_id(self) -> int:
-        if isinstance(self.event, Message):
+        if isinstance(self.event, Message | ChatMemberUpdated):
             return self.event.chat.id
         return pressed_in(self.event)
 
     def where(self, card_id: int | None) -> Where:
-        if isinstance(self.event, Message):
-            return Where(self.chat_id, card_id)
-        pressed = self.event.message.message_id if self.event.message else None
-        return Where(self.chat_id, card_id, pressed, self.event.id)
+        match self.event:
+            case Message(message_id=number):
+                return Where(self.chat_id, card_id, answered_id=self._in_group(number))
+            case CallbackQuery(id=press, message=message):
+                pressed = message.message_id if message else None
+                return Where(self.chat_id, card_id, pressed, press, self._in_group(pressed))
+            case ChatMemberUpdated():
+                return Where(self.chat_id, card_id)
+
+    def _in_group(self, message_id: int | None) -> int | None:
+        return message_id if self.chat_id < 0 else None
 
 
 def pressed_in(query: CallbackQuery) -> int:
@@ -189,4 +232,4 @@ def pressed_in(query: CallbackQuery) -> int:
 def _friendly(job: _Job, text: str) -> list[Reply]:
     if isinstance(job.event, CallbackQuery):
         return [Toast(plain(text), alert=True)]
-    return [Answer(View(text))]
+    return [Answer(View(text))] if isinstance(job.event, Message) else []

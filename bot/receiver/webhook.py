@@ -3,7 +3,7 @@
 import asyncio
 import hmac
 from collections import defaultdict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 from aiogram import Bot
@@ -17,9 +17,12 @@ from bot.receiver.turn import Outcome
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 (a header's name)
 
+# Behind the address of the settings: the public bot's, and the officers' own one's.
+PATHS = ("", "/staff")
+
 
 class Hook:
-    """The web handler; one chat's updates are handled one after another."""
+    """Takes requests; one chat's updates are handled one after another."""
 
     def __init__(self, bot: Bot, gateway: Gateway, secret: str) -> None:
         self._bot = bot
@@ -27,7 +30,7 @@ class Hook:
         self._secret = secret
         self._chats = ChatLocks()
 
-    async def __call__(self, request: web.Request) -> web.Response:
+    async def handle(self, request: web.Request) -> web.Response:
         """Handle one update; 401 without the secret."""
         given = request.headers.get(SECRET_HEADER, "")
         if not hmac.compare_digest(given, self._secret):
@@ -74,16 +77,21 @@ class ChatLocks:
 
 
 @asynccontextmanager
-async def listening(bot: Bot, gateway: Gateway, hook: Webhook) -> AsyncIterator[None]:
-    """Listen and have Telegram send updates here."""
+async def listening(ears: Sequence[tuple[Bot, Gateway]], hook: Webhook) -> AsyncIterator[None]:
+    """Listen and have Telegram send updates here; those of a second bot, the officers' own, come
+    to a path of their own."""
     app = web.Application()
     secret = hook.secret.get_secret_value()
-    app.router.add_post("/{path:.*}", Hook(bot, gateway, secret))
+    paths = dict(zip(PATHS, ears, strict=False))
+    for path, (bot, gateway) in reversed(paths.items()):
+        app.router.add_post(f"/{{path:.*}}{path}", Hook(bot, gateway, secret).handle)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     try:
         await web.TCPSite(runner, hook.host, hook.port).start()
-        await bot.set_webhook(hook.url, secret_token=secret, allowed_updates=HEARD)
+        for path, (bot, _) in paths.items():
+            url = hook.url.rstrip("/") + path if path else hook.url
+            await bot.set_webhook(url, secret_token=secret, allowed_updates=HEARD)
         yield
     finally:
         await runner.cleanup()

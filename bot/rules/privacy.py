@@ -63,7 +63,15 @@ PUBLIC = frozenset(
     }
 )
 AMONG_OFFICERS = frozenset(
-    {Action.NOTE, Action.TAKE, Action.HAND_OVER, Action.SORT, Action.ASK_UNMASK, Action.REMIND}
+    {
+        Action.NOTE,
+        Action.TAKE,
+        Action.HAND_OVER,
+        Action.RELEASE,
+        Action.SORT,
+        Action.ASK_UNMASK,
+        Action.REMIND,
+    }
 )
 NOT_OF_THE_PUBLIC = frozenset({Action.UNMASK})
 # Supporters are counted, not listed.

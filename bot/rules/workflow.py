@@ -57,6 +57,8 @@ DESK = frozenset({Role.COORDINATOR, Role.INSPECTOR})
 AGENCY = frozenset({Role.LIAISON, Role.INSPECTOR})
 OFFICERS = DESK | AGENCY | {Role.LEADER}
 SECOND = DESK | {Role.LEADER}
+# Who ends an office gives its cases back to the agency (bot.desk.dismissing).
+DISMISSING = frozenset({Role.COORDINATOR, Role.ADMIN})
 JOB = frozenset({Role.SYSTEM})
 
 STANDINGS: Mapping[Status, Standing] = MappingProxyType(
@@ -136,6 +138,7 @@ ALWAYS = {
     Action.SORT: Move(None, DESK),
     Action.SUPERVISE: Move(None, DESK | JOB, asks=TO_AGENCY),
     Action.NOTE: Move(None, OFFICERS, WORDS),
+    Action.RELEASE: Move(None, DISMISSING),
     Action.ASK_UNMASK: Move(None, AGENCY, WORDS),
     Action.UNMASK: Move(None, OFFICERS),
     Action.ADD: Move(None, CITIZEN),

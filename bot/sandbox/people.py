@@ -82,19 +82,30 @@ class Person(Window):
         caption: str | None = None,
         content: bytes | None = None,
         *,
+        reply_to: BotMessage | None = None,
         in_chat: Window | None = None,
     ) -> BotMessage:
         photo = contents.photo(self._place(in_chat).files, content)
-        return self._post({**photo, **contents.caption(caption)}, in_chat)
+        quoted = quote(reply_to.room, reply_to.message_id) if reply_to else Content()
+        return self._post({**photo, **contents.caption(caption), **quoted}, in_chat)
 
-    async def sends_album(self, size: int, caption: str | None = None) -> list[BotMessage]:
+    async def sends_album(
+        self,
+        size: int,
+        caption: str | None = None,
+        *,
+        reply_to: BotMessage | None = None,
+        in_chat: Window | None = None,
+    ) -> list[BotMessage]:
         """Several photos at once: one update each, the caption on the first."""
         group: Content = {"media_group_id": str(next(_albums))}
+        if reply_to is not None:
+            group = {**group, **quote(reply_to.room, reply_to.message_id)}
         first = contents.caption(caption)
-        parts = [contents.photo(self.room.files) for _ in range(size)]
+        parts = [contents.photo(self._place(in_chat).files) for _ in range(size)]
         captions = [first, *[Content()] * (size - 1)]
         return [
-            self._post({**part, **words, **group}, None)
+            self._post({**part, **words, **group}, in_chat)
             for part, words in zip(parts, captions, strict=True)
         ]
 

@@ -45,6 +45,7 @@ class Press(Question[str]):
         self.message = message
         self.data = data
         self.alert = False
+        self.url = ""
         self._account = message.room.account
         self._account.presses[self.id] = self
 

@@ -29,10 +29,16 @@ WITHOUT_BUTTON = frozenset(
         Action.NOTE,
         Action.HAND_OVER,
         Action.WITHDRAW,
+        Action.RELEASE,
     }
 )
 # What has a place of its own, not behind "more" either.
-ELSEWHERE = frozenset({Action.RATE, Action.SUPPORT, Action.UNMASK, Action.SHOW, Action.HIDE})
+ELSEWHERE = frozenset(
+    {
+        *(Action.RATE, Action.SUPPORT, Action.UNMASK, Action.SHOW, Action.HIDE),
+        Action.RELEASE,
+    }
+)
 # The most usual first; so many stand on the card itself, the others behind "more".
 ON_THE_CARD = 6
 USUAL = (

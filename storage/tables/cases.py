@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import JSON, BigInteger, Column, Index, Text
 from sqlmodel import Field, SQLModel
 
-from storage.words import Action, FileKind, Kind, Role, Status, stored_as_value
+from storage.words import Action, FileKind, Kind, Role, Side, Status, stored_as_value
 
 
 class Complaint(SQLModel, table=True):
@@ -76,9 +76,9 @@ class CaseEvent(SQLModel, table=True):
 
 
 class Attachment(SQLModel, table=True):
-    """A file of a draft, a case or an event. `sha256` names its copy in the file store, from
-    which metadata such as the place of a photo were taken; it is empty until the download is
-    done."""
+    """A file of a draft, a case or an event; only the bot of its `side` can use its `file_id`.
+    `sha256` names its copy in the file store, from which metadata such as the place of a photo
+    were taken; it is empty until the download is done."""
 
     id: int | None = Field(default=None, primary_key=True)
     chat_id: int = Field(sa_type=BigInteger)
@@ -87,6 +87,7 @@ class Attachment(SQLModel, table=True):
     kind: FileKind = Field(sa_type=stored_as_value(FileKind))
     file_id: str
     file_unique_id: str
+    side: Side = Field(default=Side.PUBLIC, sa_type=stored_as_value(Side))
     name: str = ""
     mime_type: str = ""
     sha256: str | None = Field(default=None, index=True)

@@ -5,15 +5,18 @@ from datetime import datetime
 from sqlalchemy import JSON, BigInteger, Column
 from sqlmodel import Field, SQLModel
 
+from storage.words import Side, stored_as_value
+
 JSON_OR_NULL = JSON(none_as_null=True)
 
 
 class Conversation(SQLModel, table=True):
-    """One row a chat. `draft` is the half-written complaint, `step` the open question of the
-    card, `task` what else is being asked (an officer's answer, a tracking ID); `version` dates
-    the card's buttons."""
+    """One row a chat with one bot. `draft` is the half-written complaint, `step` the open
+    question of the card, `task` what else is being asked (an officer's answer, a tracking ID);
+    `version` dates the card's buttons."""
 
     chat_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    side: Side = Field(default=Side.PUBLIC, primary_key=True, sa_type=stored_as_value(Side))
     language: str
     step: str = ""
     version: int = 0
@@ -30,6 +33,7 @@ class UpdateLog(SQLModel, table=True):
     __tablename__ = "update_log"
 
     update_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    side: Side = Field(default=Side.PUBLIC, primary_key=True, sa_type=stored_as_value(Side))
     chat_id: int = Field(sa_type=BigInteger)
     reply: list[dict[str, object]] = Field(sa_column=Column(JSON_OR_NULL, nullable=False))
     handled_at: datetime = Field(index=True)
@@ -43,6 +47,7 @@ class ParkedUpdate(SQLModel, table=True):
     __tablename__ = "parked_update"
 
     update_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    side: Side = Field(default=Side.PUBLIC, primary_key=True, sa_type=stored_as_value(Side))
     reference: str
     error: str
     update_sealed: str

@@ -88,6 +88,17 @@ async def test_a_press_waits_for_its_answer_and_takes_only_one(bot: Bot, siti: P
         await bot.answer_callback_query(query)
 
 
+async def test_an_answer_to_a_press_may_open_a_link(
+    telegram: Sandbox, bot: Bot, siti: Person
+) -> None:
+    await bot.send_message(siti.id, "Pilih", reply_markup=keyboard("Buka"))
+    press = await siti.taps("Buka")
+    query, _ = await pressed(bot)
+    link = f"https://t.me/{telegram.username}?start=kartu"
+    await bot.answer_callback_query(query, url=link)
+    assert (await press.answered(), press.url) == ("", link)
+
+
 async def test_a_press_without_answer_fails_in_time(siti: Person) -> None:
     press = await siti.presses_data("x", on=siti.messages[0])
     with pytest.raises(NotSeenError, match="'x' was not answered"):

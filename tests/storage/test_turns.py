@@ -19,7 +19,7 @@ from storage.turns import (
     open_update,
     park,
 )
-from storage.words import Role
+from storage.words import Role, Side
 
 from .rows import BUDI, NOW, SITI
 
@@ -133,3 +133,34 @@ def test_only_old_updates_are_forgotten(database: Database) -> None:
     assert database.run_now(lambda session: forget_updates(session, before=LATER)) == 1
     left = database.run_now(lambda session: session.exec(select(UpdateLog.update_id)).all())
     assert left == [2]
+
+
+def test_two_bots_count_their_own_updates(database: Database) -> None:
+    def work(session: Session) -> tuple[Handled | None, Handled | None]:
+        log_update(session, 7, chat_id=SITI, reply=[], now=NOW)
+        sent: list[dict[str, object]] = [{"method": "sendMessage"}]
+        log_update(session, 7, chat_id=SITI, reply=sent, now=NOW, side=Side.STAFF)
+        mark_replied(session, 7, chat_id=SITI, card_id=None, now=NOW, side=Side.STAFF)
+        public = open_update(session, 7, chat_id=SITI).handled
+        staff = open_update(session, 7, chat_id=SITI, side=Side.STAFF).handled
+        return public, staff
+
+    public, staff = database.run_now(work)
+    assert public == Handled([], replied=False)
+    assert staff == Handled([{"method": "sendMessage"}], replied=True)
+
+
+def test_a_person_talks_with_two_bots_about_two_things(database: Database) -> None:
+    def work(session: Session) -> list[int | None]:
+        for side, step in ((Side.PUBLIC, "story"), (Side.STAFF, "answer")):
+            row = lock_conversation(session, BUDI, language="id", now=NOW, side=side)
+            row.step = step
+            keep_conversation(session, row)
+        log_update(session, 8, chat_id=BUDI, reply=[], now=NOW, side=Side.STAFF)
+        mark_replied(session, 8, chat_id=BUDI, card_id=44, now=NOW, side=Side.STAFF)
+        sides = (Side.PUBLIC, Side.STAFF)
+        rows = [lock_conversation(session, BUDI, language="id", now=NOW, side=s) for s in sides]
+        assert [row.step for row in rows] == ["story", "answer"]
+        return [row.card_id for row in rows]
+
+    assert database.run_now(work) == [None, 44]

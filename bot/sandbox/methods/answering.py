@@ -18,6 +18,7 @@ def answer_callback_query(call: Call) -> bool:
     if press is None:
         raise bad_request(TOO_OLD)
     press.alert = call.flag("show_alert")
+    press.url = call.string("url")
     press.settle(text)
     if text:
         press.message.room.toast(press.message, text)

@@ -131,8 +131,6 @@ help-leader =
 help-admin =
     <b>Admin's commands</b>
     /undang agency: invite a liaison
-    /cabut name: dismiss an officer
     /libur: extra free days
-    /hubungkan agency: link this group
 done-news-at-once = You now hear of every new report at once.
 done-news-digest = You now get a digest each morning.

@@ -131,8 +131,6 @@ help-leader =
 help-admin =
     <b>Perintah admin</b>
     /undang instansi: undang penghubung
-    /cabut nama: berhentikan petugas
     /libur: hari libur tambahan
-    /hubungkan instansi: hubungkan grup ini
 done-news-at-once = Setiap laporan baru kini dikabarkan langsung.
 done-news-digest = Kabar kini datang sebagai ringkasan tiap pagi.

@@ -54,6 +54,11 @@ def upgrade() -> None:
     op.create_table(
         "conversation",
         sa.Column("chat_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column(
+            "side",
+            sa.Enum("public", "staff", name="side", native_enum=False, length=32),
+            nullable=False,
+        ),
         sa.Column("language", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("step", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -61,7 +66,7 @@ def upgrade() -> None:
         sa.Column("draft", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("task", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("updated_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
-        sa.PrimaryKeyConstraint("chat_id", name=op.f("pk_conversation")),
+        sa.PrimaryKeyConstraint("chat_id", "side", name=op.f("pk_conversation")),
     )
     op.create_table(
         "extra_day",
@@ -73,20 +78,30 @@ def upgrade() -> None:
     op.create_table(
         "parked_update",
         sa.Column("update_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column(
+            "side",
+            sa.Enum("public", "staff", name="side", native_enum=False, length=32),
+            nullable=False,
+        ),
         sa.Column("reference", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("error", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("update_sealed", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("parked_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
-        sa.PrimaryKeyConstraint("update_id", name=op.f("pk_parked_update")),
+        sa.PrimaryKeyConstraint("update_id", "side", name=op.f("pk_parked_update")),
     )
     op.create_table(
         "update_log",
         sa.Column("update_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column(
+            "side",
+            sa.Enum("public", "staff", name="side", native_enum=False, length=32),
+            nullable=False,
+        ),
         sa.Column("chat_id", sa.BigInteger(), nullable=False),
         sa.Column("reply", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("handled_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
         sa.Column("replied_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
-        sa.PrimaryKeyConstraint("update_id", name=op.f("pk_update_log")),
+        sa.PrimaryKeyConstraint("update_id", "side", name=op.f("pk_update_log")),
     )
     with op.batch_alter_table("update_log", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_update_log_handled_at"), ["handled_at"], unique=False)
@@ -406,6 +421,7 @@ def upgrade() -> None:
                 "supply",
                 "take",
                 "hand_over",
+                "release",
                 "note",
                 "ask",
                 "answer",
@@ -587,6 +603,11 @@ def upgrade() -> None:
         ),
         sa.Column("file_id", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("file_unique_id", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column(
+            "side",
+            sa.Enum("public", "staff", name="side", native_enum=False, length=32),
+            nullable=False,
+        ),
         sa.Column("name", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("mime_type", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("sha256", sqlmodel.sql.sqltypes.AutoString(), nullable=True),

@@ -35,9 +35,9 @@ from storage.files import FileStore
 from storage.tables import Complaint, Conversation, GroupTopic, LinkedGroup, Notice
 from storage.words import Audience, FileKind, Side, Stage
 
-PUBLIC = frozenset({Audience.OWNER, Audience.FOLLOWER, Audience.STRANGER})
-# What is shown of these does not change with the chat's office.
-FIXED = frozenset({Audience.OWNER, Audience.FOLLOWER})
+CITIZENS = frozenset({Audience.OWNER, Audience.FOLLOWER})
+# Notices for all others are for officers only.
+FOR_NO_OFFICE = CITIZENS | {Audience.STRANGER, Audience.GROUP}
 
 
 class NoLongerTheirs(ValueError):
@@ -57,7 +57,8 @@ class Renderer:
 
     def render(self, session: Session, notice: Notice, now: datetime) -> Parcel:
         """The parcel of a notice, in the language of its chat; raises NoLongerTheirs."""
-        side = Side.PUBLIC if notice.audience in PUBLIC else self.staff
+        public = notice.audience in CITIZENS or notice.text_key == POST
+        side = Side.PUBLIC if public else self.staff
         conversation = session.get(Conversation, (notice.chat_id, side))
         voice = Voice(self.texts, conversation.language if conversation else "id")
         desk = Desk(session, now, self.practice)
@@ -65,7 +66,7 @@ class Renderer:
         return replace(parcel, thread_id=parcel.thread_id or notice.thread_id, side=side)
 
     def _parcel(self, desk: Desk, voice: Voice, notice: Notice) -> Parcel:
-        if notice.audience not in PUBLIC | {Audience.GROUP}:
+        if notice.audience not in FOR_NO_OFFICE:
             _in_office(desk, notice)
         if notice.text_key in LISTS:
             return _bare(notice, LISTS[notice.text_key](desk, voice, notice))
@@ -161,7 +162,7 @@ def _seen(desk: Desk, notice: Notice, complaint: Complaint) -> CaseView:
 
 def _eyes(desk: Desk, notice: Notice, complaint: Complaint) -> Audience:
     """The audience as it is now: an officer may have lost the case since it was queued."""
-    if notice.audience in FIXED:
+    if notice.audience in CITIZENS:
         return notice.audience
     if notice.audience is Audience.GROUP:
         here = shows_here(desk, complaint, notice.chat_id)

@@ -101,6 +101,7 @@ copy       -         ki   agency
 sort       -         ki   -
 supervise  -         kij  -
 note       -         klip text
+release    -         ka   -
 ask_unmask -         li   text
 unmask     -         klip -
 add        -         c    -
@@ -121,6 +122,7 @@ LETTERS = {
     "l": Role.LIAISON,
     "i": Role.INSPECTOR,
     "p": Role.LEADER,
+    "a": Role.ADMIN,
     "j": Role.SYSTEM,
 }
 

@@ -107,7 +107,7 @@ async def test_a_notice_that_waits_for_a_dismissed_officer_is_not_sent(town: Tow
     waited = await town.parts.database.run(
         lambda session: session.exec(select(Notice).where(Notice.dedupe_key == "waits")).one()
     )
-    assert (waited.status, waited.error) == (NoticeStatus.FAILED, "unrenderable")
+    assert (waited.status, waited.error) == (NoticeStatus.CANCELLED, "not theirs")
     said = [message.text for message in town.liaison.messages if message.from_bot]
     assert not any("menambah keterangan" in words for words in said)
 

@@ -92,7 +92,9 @@ async def test_what_is_made_secret_leaves_the_channel_and_comes_back_when_opened
     for label, question in (("Rahasiakan isi", "Buka isi"), ("Buka isi", "Rahasiakan isi")):
         await town.siti.says(f"/status {case}")
         await town.siti.sees("Riwayat")
+        await town.siti.sees("Riwayat")
         await town.siti.taps("Lainnya")
+        await town.siti.sees("tindakan lain")
         await town.siti.sees("tindakan lain")
         await town.siti.taps(label)
         await town.siti.sees(case)
@@ -115,7 +117,9 @@ async def test_what_is_not_public_any_more_leaves_the_channel(town: Town, comman
     case, _post = await verified(town)
     if command == "withdrawn":
         await town.siti.says(f"/status {case}")
+        await town.siti.sees("Riwayat")
         await town.siti.taps("Lainnya")
+        await town.siti.sees("tindakan lain")
         await town.siti.taps("Cabut laporan")
         await town.siti.sees("tidak akan menindaklanjutinya")
         await town.siti.taps("Ya, cabut")

@@ -3,7 +3,7 @@
 import asyncio
 import csv
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import cycle
 from pathlib import Path
@@ -14,7 +14,7 @@ from bot.errors import LaporError
 from bot.regions import District, districts
 from bot.rules.drafts import STORY_MAX
 from bot.rules.tracking import find_tracking_id
-from bot.sandbox import BotMessage, Person
+from bot.sandbox import BotMessage, LogEntry, Person
 from bot.texts import plain
 from storage.words import Kind
 
@@ -81,10 +81,9 @@ class Replay:
         citizen = self._stage.telegram.person(f"Warga {complaint.number}")
         self.citizens.append(citizen)
         case = await self._file(citizen, complaint)
-        code = next(self._agencies)
-        coordinator, liaison = self._stage.coordinator, self._stage.liaisons[code]
-        await self._hears(coordinator, "notice-filed", case)
-        await self._order(coordinator, f"/disposisi {case} {code}", "done-forward", case)
+        coordinator = self._stage.coordinator
+        await self._hears(coordinator, ("notice-filed", "notice-supervised"), case)
+        liaison = await self._forward(case)
         await self._hears(citizen, "notice-forwarded", case)
         await self._hears(liaison, "notice-assigned", case)
         answer = f"Laporan {complaint.number} kami periksa di tempat dalam 7 hari."
@@ -126,6 +125,23 @@ class Replay:
         await citizen.sees(self._words("ask-date"), timeout=PATIENCE)
         await citizen.taps(self._words("button-today"))
 
+    async def _forward(self, case: str) -> Person:
+        """Forward the case to the next agency; one that the case accuses is refused."""
+        coordinator = self._stage.coordinator
+        done = self._icon("done-forward", case)
+        refusal = self._words("error-accused-agency").rpartition(". ")[2]
+
+        def answered(entry: LogEntry) -> bool:
+            return _about(entry.text, [done], case) or refusal in entry.text
+
+        while True:
+            code = next(self._agencies)
+            async with self._turns.setdefault(coordinator, asyncio.Lock()):
+                await coordinator.says(f"/disposisi {case} {code}")
+                answer = await coordinator.sees(answered, timeout=PATIENCE)
+            if case in answer.text:
+                return self._stage.liaisons[code]
+
     async def _prove(self, liaison: Person, case: str) -> None:
         """The agency claims that it is done, with a photo."""
         async with self._turns.setdefault(liaison, asyncio.Lock()):
@@ -138,17 +154,21 @@ class Replay:
             await officer.says(words)
             await self._hears(officer, done, case)
 
-    async def _hears(self, person: Person, key: str, case: str) -> None:
-        icon = self._words(key, case=case).split()[0]
-        await person.sees(
-            lambda entry: entry.text.startswith(icon) and case in entry.text,
-            since=0,
-            timeout=PATIENCE,
-        )
+    async def _hears(self, person: Person, keys: str | Sequence[str], case: str) -> None:
+        wanted = [keys] if isinstance(keys, str) else keys
+        icons = [self._icon(key, case) for key in wanted]
+        await person.sees(lambda entry: _about(entry.text, icons, case), since=0, timeout=PATIENCE)
+
+    def _icon(self, key: str, case: str) -> str:
+        return self._words(key, case=case).split()[0]
 
     def _words(self, key: str, **params: str) -> str:
         known = {"case": "", "agency": "", "due": "", "text": "", **params}
         return plain(self._stage.texts.render("id", key, **known)).split("\n")[0]
+
+
+def _about(text: str, icons: Sequence[str], case: str) -> bool:
+    return text.startswith(tuple(icons)) and case in text
 
 
 def shows(message: BotMessage | None, label: str) -> bool:

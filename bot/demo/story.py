@@ -23,6 +23,7 @@ DISTRICT, VILLAGE = "Gelumbang", "Gelumbang"
 # From the forwarding on a Tuesday morning: amber on Monday, red on Tuesday, the due date past on
 # Wednesday, and the leader told on Thursday.
 UNANSWERED = (150, 22, 20, 24)
+BLANKS = ("case", "agency", "due", "text", "value", "phrase", "handOvers")
 WIDTH = 100
 PATIENCE = 60
 
@@ -117,7 +118,7 @@ class Story:
     async def empty_answer(self) -> None:
         """An empty phrase is no answer; one with a day and a name is."""
         await self._agency.says(f"/tanggapi {self.case} {sentence('demo-empty-answer')}")
-        await self._sees(self._agency, "error-answer-empty")
+        await self._sees(self._agency, "answer-empty")
         answer = sentence("demo-answer")
         await self._agency.says(f"/tanggapi {self.case} {answer}")
         await self.siti.sees(answer, timeout=PATIENCE)
@@ -164,7 +165,7 @@ class Story:
 
     def _words(self, key: str) -> str:
         """How a text begins, up to its first parameter."""
-        blank = dict.fromkeys(("case", "agency", "due", "text", "value", "phrase"), "\n")
+        blank = dict.fromkeys(BLANKS, "\n")
         shown = plain(self.stage.texts.render("id", key, **blank))
         return next(line for line in shown.split("\n") if line.strip()).strip()
 

@@ -11,7 +11,11 @@ from bot.texts import Texts, plain
 CASE = "QQCASEQQ"
 ANYTHING = "QQANYQQ"
 CITIZENS_SEE = ("receipt", "notice-forwarded", "notice-answered", "notice-closed")
-OFFICERS_SEE = ("notice-filed", "notice-assigned")
+# A complaint that needs care is told as a supervisory one.
+OFFICERS_SEE = {
+    "filed": ("notice-filed", "notice-supervised"),
+    "assigned": ("notice-assigned",),
+}
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,10 @@ class Tally:
 def count(texts: Texts, citizens: list[Person], officers: list[Person], *, expected: int) -> Tally:
     """Count the messages of all chats; `expected` complaints were to be filed and closed."""
     seen = {key: cases_seen(pattern_of(texts, key), citizens) for key in CITIZENS_SEE}
-    told = {key: cases_seen(pattern_of(texts, key), officers) for key in OFFICERS_SEE}
+    told = {
+        name: sum((cases_seen(pattern_of(texts, key), officers) for key in keys), Counter())
+        for name, keys in OFFICERS_SEE.items()
+    }
     everything = {**seen, **told}
     notices = sum(sum(everything[key].values()) for key in everything if key != "receipt")
     return Tally(

@@ -1,16 +1,21 @@
 """What people do: a complaint from its story to its end, and the same words for an echo."""
 
 import asyncio
+import csv
 import itertools
 import time
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass, field
 
+from bot.data import SAMPLE_COMPLAINTS
+from bot.regions import districts
+from bot.rules.sensitive import sensitive
+from bot.views.filing import LIST_PAGE
 from tests.bench.people import FIRST_CITIZEN, FIRST_OFFICER, People, Shown
 
-STORY = "Jalan di depan SD Negeri 3 Gelumbang berlubang besar, sudah dua motor jatuh minggu ini."
+ANYWAY = "Tetap kirim"
+SHORT = 500
 ANSWER = "Jalan akan ditambal pada 2 Desember oleh tim kami, mohon bersabar."
-CHOICES = ("Pengaduan", "Gelumbang", "Gelumbang", "Kemarin", "Kirim")
 COORDINATOR = FIRST_OFFICER
 AGENCIES = ("pupr", "perkimtan", "dishub", "setda")
 CITIZENS = 200
@@ -24,6 +29,22 @@ ECHO_MARKUP = (
     '[{"text":"Kembali","callback_data":"f:3:back"},{"text":"Batal","callback_data":"f:3:cancel"}]]}'
 )
 Round = Callable[[int], Awaitable[None]]
+Told = tuple[str, tuple[str, ...]]
+
+
+def complaints() -> Iterator[Told]:
+    """Real complaints in every place of the card's first page, each with the buttons that file
+    it; those that need care are left out, for they take another way."""
+    rows = csv.DictReader(SAMPLE_COMPLAINTS.read_text(encoding="utf-8").splitlines())
+    texts = [row["teks"] for row in rows if len(row["teks"]) <= SHORT]
+    stories = [text for text in texts if not sensitive(text)]
+    places = list(districts().values())[:LIST_PAGE]
+    for number in itertools.count():
+        place = places[number // len(stories) % len(places)]
+        villages = list(place.villages.values())[:LIST_PAGE]
+        village = villages[number % len(villages)]
+        story = stories[number % len(stories)]
+        yield story, ("Pengaduan", place.name, village.name, "Kemarin", "Kirim")
 
 
 @dataclass(frozen=True)
@@ -51,6 +72,7 @@ class Town:
     citizen files again only when told that the case is closed."""
 
     people: People
+    complaints: Iterator[Told] = field(default_factory=complaints)
 
     async def round(self, citizen: int) -> None:
         """A complaint's whole life: nine updates, five pushed notices."""
@@ -63,10 +85,12 @@ class Town:
 
     async def forwarded(self, citizen: int) -> Case:
         """File, and have the coordinator forward it."""
-        people = self.people
-        card = await people.says(citizen, STORY)
-        for label in CHOICES:
+        people, (story, choices) = self.people, next(self.complaints)
+        card = await people.says(citizen, story)
+        for label in choices:
             card = await people.presses(card, card.data_of(label))
+        if ANYWAY in card.markup:
+            card = await people.presses(card, card.data_of(ANYWAY))
         case = Case(card.case, citizen, AGENCIES[citizen % len(AGENCIES)])
         await people.sees(COORDINATOR, case.tracking_id)
         words = f"/disposisi {case.tracking_id} {case.agency}"
@@ -94,13 +118,15 @@ class Echoed:
     """The same updates for a bot that answers each with one call."""
 
     people: People
+    complaints: Iterator[Told] = field(default_factory=complaints)
 
     async def round(self, citizen: int) -> None:
         """Nine updates, of the same kinds and lengths."""
         people, case = self.people, "K7QP-M2XD"
-        await people.says(citizen, STORY)
+        story, choices = next(self.complaints)
+        await people.says(citizen, story)
         card = Shown(citizen, people.last_number(), ECHO_CARD, ECHO_MARKUP)
-        for _ in CHOICES:
+        for _ in choices:
             await people.presses_only(card, "f:3:date:yesterday")
         await people.says(citizen, f"/disposisi {case} pupr")
         await people.says(citizen, f"/tanggapi {case} {ANSWER}")

@@ -18,6 +18,7 @@ from storage.words import Action, Role
 # The number that anonymous stories mention in their text, however it is written.
 PHONE = re.compile(r"0812[ .-]?3456[ .-]?7890")
 SHORTEST_NAME = 3
+EVERYBODY = 0
 # Who a message came from and went to; in a private chat that names the person in it.
 ENVELOPE = frozenset({"from", "chat", "date", "edit_date", "message_id", "reply_to_message"})
 # Who weighs a case reads its numbers.
@@ -87,6 +88,17 @@ def _in_chats(hearing: Hearing, reporter: Reporter, readers: frozenset[int]) -> 
             continue
         if _shows(hearing, reporter, one.said, numbers=one.chat_id not in readers):
             yield f"chat {one.chat_id}: {one.said}"
+    yield from _to_everybody(hearing, reporter)
+
+
+def _to_everybody(hearing: Hearing, reporter: Reporter) -> Iterator[str]:
+    """What is shown outside of any one chat, such as the answers of the inline mode."""
+    for spoken in hearing.telegram.spoken():
+        if spoken.chat_id != EVERYBODY or reporter.since is not None:
+            continue
+        named = _is_about_a_named_case(reporter, spoken.text)
+        if not named and _shows(hearing, reporter, spoken.text, numbers=True):
+            yield f"to everybody: {spoken.text}"
 
 
 def _is_about_a_named_case(reporter: Reporter, said: str) -> bool:

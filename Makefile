@@ -17,7 +17,7 @@ check: .venv/.installed-dev ## Lint, format, types and the rooms' borders
 	$(BIN)/lint-imports
 
 test: .venv/.installed-dev ## All tests, on SQLite and PostgreSQL, with branch coverage
-	$(BIN)/pytest --cov
+	$(BIN)/pytest --cov -n auto
 
 demo: .venv/.installed ## The bot in its sandbox, without a token
 	$(BIN)/lapor demo

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, Select, exists, false, func, or_, select
 from sqlmodel import col
 
-from bot.desk import Desk, clocks, reading
+from bot.desk import Desk, clocks, reading, visible
 from bot.desk.notifying import AUDIENCE_OF
 from bot.desk.people import Actor, office_of
 from bot.desk.reading import CaseView
@@ -65,7 +65,7 @@ def give_digests(desk: Desk) -> int:
 def digest_of(desk: Desk, officer: Officer, since: datetime, until: datetime) -> Digest:
     """What waits for this officer now; new is what has begun to wait between the two times."""
     office = office_of(desk, officer)
-    waits = reading.waits_for(office) if office else false()
+    waits = visible.waits_for(office) if office else false()
     calendar = clocks.calendar_of(desk, officer.agency_id)
     tonight = calendar.at(calendar.local_day(desk.now), END_OF_DAY)
     due, late = col(Complaint.due_at), col(Complaint.due_at) < desk.now

@@ -8,7 +8,8 @@ from sqlmodel import col, select
 
 from bot.desk import Desk
 from bot.desk.people import Actor, office_of
-from bot.desk.reading import PAGE, Page, known_to, see
+from bot.desk.reading import PAGE, Page, see
+from bot.desk.visible import known_to
 from bot.errors import LaporError
 from bot.regions import place_name
 from bot.rules import similarity

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, func
 from sqlmodel import col, select
 
-from bot.desk import Desk, clocks, notifying, reading, sweeping
+from bot.desk import Desk, clocks, notifying, reading, sweeping, visible
 from bot.desk.notifying import Party
 from bot.desk.people import Actor, office_of
 from bot.desk.reading import PAGE, CaseView
@@ -80,7 +80,7 @@ def promised(desk: Desk, actor: Actor, page: int) -> Promises:
 
 def _listed(office: Office) -> ColumnElement[bool]:
     listed = (
-        reading.known_to(office)
+        visible.known_to(office)
         & col(Promise.kept_at).is_(None)
         & col(Complaint.status).in_(sorted(OPEN))
     )

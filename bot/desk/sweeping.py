@@ -10,7 +10,7 @@ from sqlmodel import col, select
 from bot.desk import Desk, cases, clocks, notifying, promises
 from bot.desk.effects import Said
 from bot.desk.notifying import AUDIENCE_OF, Party
-from bot.desk.reading import TO_VERIFY
+from bot.desk.visible import TO_VERIFY
 from bot.rules.answers import judge
 from bot.rules.deadlines import END_OF_DAY, Calendar
 from bot.rules.hours import next_open

@@ -28,7 +28,7 @@ def test_the_demo_plays_a_complaint_with_all_that_can_go_wrong_and_ends() -> Non
         "ditunda",
         "Keterangan untuk laporan",
         "diteruskan ke Dinas Perhubungan",
-        "Dikembalikan: bukan wewenang",
+        "sudah 1 kali: bukan wewenang",
         "segera jatuh tempo",
         "hampir lewat waktu",
         "lewat batas waktu",

@@ -9,7 +9,8 @@ from sqlmodel import Session, col
 
 from bot.desk import Desk, Practice
 from bot.desk.people import office_of
-from bot.desk.reading import copies_of, known_to, waits_for
+from bot.desk.reading import copies_of
+from bot.desk.visible import known_to, waits_for
 from bot.rules.privacy import Office, audience_of
 from storage.database import Database
 from storage.identity import Seal

@@ -4,7 +4,7 @@ from itertools import product
 
 from sqlmodel import Session, select
 
-from bot.desk.reading import public
+from bot.desk.visible import public
 from bot.rules.privacy import is_public
 from storage.database import Database
 from storage.tables import Citizen, Complaint

@@ -1,14 +1,13 @@
 """Bringing a database to the newest schema."""
 
-from pathlib import Path
-
 from alembic import command
 from alembic.config import Config
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, func, select
 
 from storage.database import Database
+from storage.migrations import HERE
 
-HERE = Path(__file__).parent / "migrations"
 LOCK_KEY = int.from_bytes(b"schema")
 
 
@@ -33,3 +32,9 @@ def downgrade(database: Database, revision: str) -> None:
     """Undo migrations down to the revision."""
     with database.engine.begin() as connection:
         command.downgrade(alembic_config(connection), revision)
+
+
+def known_revisions() -> set[str]:
+    """All steps that this program has."""
+    steps = ScriptDirectory.from_config(alembic_config()).walk_revisions()
+    return {step.revision for step in steps}

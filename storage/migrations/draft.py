@@ -11,7 +11,8 @@ from alembic import command
 from alembic.script import ScriptDirectory
 
 from storage.database import Database
-from storage.migrate import HERE, alembic_config
+from storage.migrate import alembic_config
+from storage.migrations import HERE
 
 VERSIONS = HERE / "versions"
 FORMAT = {

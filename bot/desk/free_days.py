@@ -11,7 +11,6 @@ from bot.desk.people import Actor
 from bot.errors import LaporError
 from bot.rules.deadlines import Calendar, due_at, free_days
 from bot.rules.offices import Duty, require
-from bot.rules.workflow import standing_of
 from storage import outbox, tables
 from storage.tables import CaseClock, CaseEvent, Complaint
 from storage.words import Action, Audience, Lane
@@ -72,6 +71,7 @@ def remove(desk: Desk, actor: Actor, day: date) -> int:
 def recount(desk: Desk) -> int:
     """Recompute every open clock by the table as it is now; the number of cases that moved."""
     desk.session.flush()
+    clocks.forget_extra_days(desk)
     running = select(CaseClock).where(
         col(CaseClock.stopped_at).is_(None), col(CaseClock.due_at).is_not(None)
     )
@@ -109,9 +109,7 @@ def _recount(desk: Desk, calendars: _Calendars, complaint: Complaint) -> None:
         desk.session.add(clock)
         data = {"stage": clock.stage.value, "old": old.isoformat(), "new": new.isoformat()}
         event = cases.record(desk, cases.JOB, complaint, Action.RECOUNT, Said(data=data))
-    dues = {clock.stage: clock.due_at for clock in running}
-    runs = standing_of(complaint.status, complaint.hand_overs).runs
-    complaint.due_at = next((dues.get(stage) for stage in runs), None)
+    complaint.due_at = clocks.due_of(complaint, running)
     desk.session.add(complaint)
     if event is not None and told != complaint.due_at:
         _tell(desk, complaint, event, told)

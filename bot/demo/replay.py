@@ -99,7 +99,8 @@ class Replay:
         for start in range(0, len(story), PIECE):
             await citizen.says(story[start : start + PIECE])
             await citizen.sees(self._words("ask-kind"), timeout=PATIENCE)
-        await citizen.taps(self._words(f"kind-{complaint.kind}"))
+        # The likely kind stands first, with another remark behind it.
+        await citizen.taps(self._words(f"kind-{complaint.kind}").partition(" (")[0])
         if complaint.kind is Kind.COMPLAINT:
             await self._place_and_date(citizen)
         await citizen.sees(self._words("ask-review"), timeout=PATIENCE)

@@ -6,6 +6,7 @@ from bot.desk.effects import Said
 from bot.rules.accused import Named, accused_of
 from bot.rules.drafts import ComplaintDraft, FilingStep
 from bot.rules.sensitive import Sensitive, sensitive
+from bot.rules.workflow import OURS
 from storage.tables import Agency, Complaint, Conversation
 
 WHY = "why"
@@ -36,11 +37,12 @@ def supervision_of(desk: Desk, complaint: Complaint) -> Said | None:
 
 
 def accused_agency(desk: Desk, story: str, found: frozenset[Sensitive]) -> Agency | None:
-    """The only agency of the register that the story accuses. Where no official is accused in so
-    many words, somebody of the agency must be."""
+    """The only agency of the regency that the story accuses: one outside has no officers here
+    to hide the case from. Where no official is accused in so many words, somebody of the agency
+    must be."""
     register = [
         Named(agency.id or 0, agency.code, agency.name, agency.duties)
-        for agency in people.agencies(desk)
+        for agency in people.agencies(desk, OURS)
     ]
     by_person = Sensitive.ACCUSED_OFFICIAL not in found
     return people.agency_of(desk, accused_of(story, register, by_person=by_person))

@@ -150,6 +150,14 @@ async def test_secrecy_is_proposed_and_never_forced(town: Town) -> None:
     assert "Isi dirahasiakan" not in (await town.siti.sees("Riwayat")).text
 
 
+async def test_an_accusation_of_an_agency_outside_is_filed_and_supervised(town: Town) -> None:
+    inspector = await inspector_of(town)
+    case = await filed_so(town.siti, "Oknum polisi Polres Muara Enim minta uang saat urus SKCK.")
+    await inspector.sees(case, since=0)
+    await inspector.says(f"/status {case}")
+    await inspector.sees("Berkadar pengawasan")
+
+
 async def test_an_accusation_goes_to_the_inspectors_hidden_from_the_accused(town: Town) -> None:
     inspector = await inspector_of(town)
     accused = await liaison_of(town, "dukcapil")

@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Iterator
 from io import BytesIO
 
+import pillow_heif
 import pytest
 from PIL import ExifTags, Image, PngImagePlugin, TiffImagePlugin
 
@@ -55,6 +56,13 @@ def tiff_tags(orientation: int) -> TiffImagePlugin.ImageFileDirectory_v2:
     return tags
 
 
+def heic() -> bytes:
+    out = BytesIO()
+    iphone = pillow_heif.from_pillow(two_colours())
+    iphone.save(out, exif=tell_all(TURNED_LEFT).tobytes(), xmp=XMP)
+    return out.getvalue()
+
+
 def opened(content: bytes) -> Image.Image:
     image = Image.open(BytesIO(content))
     image.load()
@@ -103,6 +111,17 @@ def test_the_picture_itself_stays_the_same(kind: str) -> None:
     assert image.size == (64, 32)
     assert near(image.getpixel((8, 16)), RED)
     assert near(image.getpixel((56, 16)), BLUE)
+
+
+def test_a_heic_loses_what_it_tells_and_no_pixel() -> None:
+    before = heic()
+    assert CAMERA.encode() in before
+    after = without_metadata(before, "image/heic", "IMG_1.HEIC")
+    assert CAMERA.encode() not in after
+    assert b"Siti" not in after
+    (image,) = pillow_heif.open_heif(BytesIO(after))
+    (original,) = pillow_heif.open_heif(BytesIO(before))
+    assert image.to_pillow().tobytes() == original.to_pillow().tobytes()
 
 
 def test_a_jpeg_keeps_its_quality_and_colour_profile() -> None:
@@ -175,7 +194,7 @@ def untouched() -> Iterator[tuple[str, bytes, str, str]]:
     yield "nothing", b"", "image/jpeg", "foto.jpg"
     yield "no picture", b"halo, ini bukan foto", "image/jpeg", "foto.jpg"
     yield "a PDF", b"%PDF-1.7\n%%EOF", "application/pdf", "surat.pdf"
-    yield "a HEIC", b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic", "image/heic", "IMG.HEIC"
+    yield "a broken HEIC", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "image/heic", "IMG.HEIC"
     yield "raw by name", photo("TIFF"), "application/octet-stream", "DSC_1.NEF"
     yield "raw by type", photo("TIFF"), "image/x-adobe-dng", "foto"
     yield "a huge bomb", png_that_claims(65_000, 65_000), "image/png", "bom.png"

@@ -25,7 +25,6 @@ from bot.rules.drafts import ComplaintDraft, FilingStep, next_step
 from bot.rules.tracking import new_tracking_id
 from bot.rules.workflow import ENDED, Move, Need, find_move
 from storage import history
-from storage.errors import HistoryRaced
 from storage.tables import Agency, Attachment, CaseEvent, Complaint
 from storage.words import Action, Audience, Role, Status
 
@@ -77,7 +76,7 @@ def move(
 ) -> CaseEvent:
     """Take one step of the workflow: status, clocks, history and notices in one.
 
-    Raises MoveNotAllowed, or LaporError for what is missing, or when somebody else was faster.
+    Raises MoveNotAllowed, LaporError for what is missing, or HistoryRaced as `record` does.
     """
     way = find_move(complaint.status, action, hand.role)
     _check(complaint, way, said)
@@ -134,7 +133,7 @@ def record(  # noqa: PLR0913, PLR0917 (who did what to which case, with what)
     values: Mapping[str, object] = MappingProxyType({}),
 ) -> CaseEvent:
     """Add a step to the case's history, and give the case the `values` that it changes; rows are
-    never changed again. Raises LaporError when somebody else was faster."""
+    never changed again. Raises HistoryRaced when somebody else was faster."""
     _take_on(complaint, values)
     facts = history.facts_of(complaint) if action in CHANGING else {}
     event = CaseEvent(
@@ -148,10 +147,7 @@ def record(  # noqa: PLR0913, PLR0917 (who did what to which case, with what)
         text=said.text,
         data=data_of(said) | facts | history.files_of(desk.session, said.attachments),
     )
-    try:
-        history.append(desk.session, complaint, event, values)
-    except HistoryRaced as error:
-        raise LaporError("error-already-handled", case=complaint.tracking_id) from error
+    history.append(desk.session, complaint, event, values)
     return event
 
 

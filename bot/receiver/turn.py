@@ -29,6 +29,7 @@ from bot.texts import Texts, pick_language, plain
 from bot.views import View, Voice
 from storage import turns
 from storage.database import Database
+from storage.errors import HistoryRaced
 from storage.tables import Conversation, ParkedUpdate
 from storage.words import Side
 
@@ -112,7 +113,7 @@ class TurnTaker(BaseMiddleware):
                 return await self._database.run(partial(self._refuse, job=job, error=error))
             except Exception as error:
                 if attempt == ATTEMPTS:
-                    return await self._park(job, error)
+                    return await self._give_up(job, error)
         raise AssertionError("unreachable")
 
     def _handle(self, session: Session, job: "_Job") -> Outcome:
@@ -128,6 +129,12 @@ class TurnTaker(BaseMiddleware):
         turn, _ = self._open(session, job)
         text = turn.voice(error.text_key, **error.params)
         return self._close(session, job, turn, _friendly(job, text))
+
+    async def _give_up(self, job: "_Job", error: Exception) -> Outcome:
+        if not isinstance(error, HistoryRaced):
+            return await self._park(job, error)
+        raced = LaporError("error-already-handled", case=error.tracking_id)
+        return await self._database.run(partial(self._refuse, job=job, error=raced))
 
     async def _park(self, job: "_Job", error: Exception) -> Outcome:
         """Keep the update, sealed, and tell a reference; an error's own words may hold what the

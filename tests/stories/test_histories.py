@@ -1,11 +1,14 @@
 """Whatever people do, the histories of their cases can be verified afterwards."""
 
-from sqlalchemy import select
-from sqlmodel import col
+import asyncio
+import threading
+
+from sqlalchemy import func, select, text
+from sqlmodel import Session, col
 
 from bot.rules.tracking import find_tracking_id
-from storage import verifying
-from storage.tables import CaseEvent
+from storage import history, verifying
+from storage.tables import CaseEvent, Complaint
 from storage.words import Action
 from tests.stories.conftest import FILING, STORY, Town, filed
 
@@ -57,6 +60,33 @@ async def test_files_are_in_the_history_whenever_they_arrive(town: Town) -> None
     await town.stored_files(4)
     moves = [action for action in await actions(town) if action is not Action.STORE]
     assert moves == [Action.FILE, Action.FORWARD, Action.ANSWER]
+
+
+async def test_an_order_during_the_recording_of_a_file_is_carried_out(town: Town) -> None:
+    case = await filed(town.siti)
+    recorded = threading.Event()
+
+    def record_slowly(session: Session) -> None:
+        query = select(col(Complaint.id)).where(col(Complaint.tracking_id) == case)
+        history.record_files(session, session.scalar(query) or 0, [], at=town.parts.clock.now())
+        recorded.set()
+        await_blocked(session)
+
+    async with asyncio.TaskGroup() as group:
+        group.create_task(town.parts.database.run(record_slowly))
+        await asyncio.to_thread(recorded.wait)
+        await town.coordinator.says(f"/disposisi {case} pupr")
+        await town.coordinator.sees("diverifikasi dan diteruskan")
+    assert await actions(town) == [Action.FILE, Action.STORE, Action.FORWARD]
+
+
+def await_blocked(session: Session) -> None:
+    """Return when somebody waits for what this transaction has locked; SQLite lets nobody else
+    begin."""
+    if session.get_bind().dialect.name == "postgresql":
+        blocked = text("SELECT pg_backend_pid() = ANY(pg_blocking_pids(pid)) FROM pg_locks")
+        while not any(session.scalars(blocked)):
+            session.execute(select(func.pg_sleep(0.01)))
 
 
 async def test_the_owner_s_card_does_not_tell_of_stored_files(town: Town) -> None:

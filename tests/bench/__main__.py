@@ -77,7 +77,7 @@ async def _run(system: System, load: Load, folder: Path, webhook: bool) -> Run:
     telegram = Telegram()
     async with telegram.open(), running(system, telegram, folder, webhook=webhook) as bot:
         if system.name == MEMORY:
-            return Run(0.0, 0.0, bot.memory())
+            return Run(0.0, 0.0, memory=bot.memory())
         return await measure(People(telegram), bot, load, lapor=system.is_lapor)
 
 

@@ -18,7 +18,6 @@ from bot.desk.drafting import DOWNLOAD_ATTEMPTS, DOWNLOADS
 from storage import history
 from storage.database import Database
 from storage.files import FileStore
-from storage.metadata import without_metadata
 from storage.tables import Attachment
 from storage.words import Side
 
@@ -78,6 +77,8 @@ class Downloader:
             await asyncio.sleep(PAUSE_SECONDS)
 
     def _keep_clean(self, content: bytes, file: Waiting) -> str:
+        from storage.metadata import without_metadata  # noqa: PLC0415 (large, and not in every run)
+
         return self.store.keep(without_metadata(content, file.mime_type, file.name))
 
 

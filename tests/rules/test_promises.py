@@ -158,4 +158,5 @@ akhir akan Rabu x 24 jam Mei bulan paling lambat"""
 
 @given(st.lists(st.sampled_from(PIECES.split()), max_size=8), st.booleans())
 def test_odd_days_never_break_the_reading(words: list[str], apart: bool) -> None:
-    promised_day((" " if apart else "").join(words), TODAY)
+    promised_on = promised_day((" " if apart else "").join(words), TODAY)
+    assert promised_on is None or promised_on >= TODAY

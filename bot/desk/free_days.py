@@ -11,9 +11,9 @@ from bot.desk.people import Actor
 from bot.errors import LaporError
 from bot.rules.deadlines import Calendar, due_at, free_days
 from bot.rules.offices import Duty, require
-from storage import outbox, tables
+from storage import tables
 from storage.tables import CaseClock, CaseEvent, Complaint
-from storage.words import Action, Audience, Lane
+from storage.words import Action
 
 AHEAD = timedelta(days=60)
 
@@ -117,20 +117,5 @@ def _recount(desk: Desk, calendars: _Calendars, complaint: Complaint) -> None:
 
 def _tell(desk: Desk, complaint: Complaint, event: CaseEvent, told: datetime | None) -> None:
     """The citizen hears once that the date has moved which was told before."""
-    due = complaint.due_at
-    if told is None or due is None:
-        return
-    params = {"case": complaint.tracking_id, "due_at": due.isoformat()}
-    outbox.put(
-        desk.session,
-        notifying.notice_of(
-            desk,
-            complaint,
-            event,
-            chat_id=notifying.owner_chat(desk, complaint),
-            eyes=Audience.OWNER,
-            key="notice-recounted",
-            params=params,
-            lane=Lane.REMINDER,
-        ),
-    )
+    if told is not None and complaint.due_at is not None:
+        notifying.remind_owner(desk, complaint, event, key="notice-recounted")

@@ -104,6 +104,30 @@ def tell(desk: Desk, complaint: Complaint, event: CaseEvent, params: dict[str, s
     outbox.put(desk.session, *notices)
 
 
+def remind_owner(  # noqa: PLR0913 (a notice is just these values)
+    desk: Desk,
+    complaint: Complaint,
+    event: CaseEvent,
+    *,
+    key: str,
+    params: dict[str, str] | None = None,
+    once: str | None = None,
+) -> None:
+    """Tell the citizen what the passing of time did to the case."""
+    notice = notice_of(
+        desk,
+        complaint,
+        event,
+        chat_id=owner_chat(desk, complaint),
+        eyes=Audience.OWNER,
+        key=key,
+        params=params or {},
+        lane=Lane.REMINDER,
+        once=once,
+    )
+    outbox.put(desk.session, notice)
+
+
 def notice_of(  # noqa: PLR0913 (a notice is just these values)
     desk: Desk,
     complaint: Complaint,

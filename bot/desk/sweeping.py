@@ -17,7 +17,7 @@ from bot.rules.hours import next_open
 from bot.rules.reminders import REMINDERS, Point, Reminder, fallen, newest_for_each
 from storage import outbox
 from storage.tables import CaseClock, CaseEvent, Complaint, Officer
-from storage.words import Action, ArchiveReason, Audience, Lane, Role, Stage
+from storage.words import Action, ArchiveReason, Lane, Role, Stage
 
 log = logging.getLogger("lapor.sweep")
 BATCH = 50
@@ -180,19 +180,13 @@ def _warn(due: Due, point: Point, ends: datetime | None) -> None:
     desk, complaint = due.desk, due.complaint
     said = Said(data=_data(due, point))
     event = cases.record(desk, cases.JOB, complaint, Action.REMIND, said)
-    outbox.put(
-        desk.session,
-        notifying.notice_of(
-            desk,
-            complaint,
-            event,
-            chat_id=notifying.owner_chat(desk, complaint),
-            eyes=Audience.OWNER,
-            key=f"warning-{_stage_key(due.clock.stage)}",
-            params={"case": complaint.tracking_id, "due_at": (ends or desk.now).isoformat()},
-            lane=Lane.REMINDER,
-            once=_once(due, point),
-        ),
+    notifying.remind_owner(
+        desk,
+        complaint,
+        event,
+        key=f"warning-{_stage_key(due.clock.stage)}",
+        params={"due_at": (ends or desk.now).isoformat()},
+        once=_once(due, point),
     )
 
 

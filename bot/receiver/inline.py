@@ -6,14 +6,13 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from aiogram import BaseMiddleware
-from aiogram.dispatcher.event.handler import HandlerObject
-from aiogram.types import InlineQuery, TelegramObject, Update
+from aiogram.types import InlineQuery, TelegramObject
 from sqlmodel import Session
 
 from bot.clock import Clock
 from bot.desk import Desk, Practice
 from bot.receiver.replies import Call, keyboard
-from bot.receiver.turn import Outcome
+from bot.receiver.turn import Outcome, dispatched
 from bot.texts import SOURCE, Texts
 from bot.views import View, Voice
 from storage.database import Database
@@ -70,9 +69,7 @@ class InquiryTaker(BaseMiddleware):
         data: dict[str, object],
     ) -> object:
         """Answer; a question that cannot be answered is left open, Telegram shows nothing then."""
-        update, chosen = data["event_update"], data["handler"]
-        if not isinstance(update, Update) or not isinstance(chosen, HandlerObject):
-            raise TypeError("the dispatcher passes the update and its handler")
+        update, chosen = dispatched(data)
         if not isinstance(event, InlineQuery):
             return None
 

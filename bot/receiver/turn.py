@@ -78,6 +78,14 @@ class Outcome:
     replied: bool = False
 
 
+def dispatched(data: dict[str, object]) -> tuple[Update, HandlerObject]:
+    """The update and its handler, as the dispatcher passes them to a middleware."""
+    update, chosen = data["event_update"], data["handler"]
+    if not isinstance(update, Update) or not isinstance(chosen, HandlerObject):
+        raise TypeError("the dispatcher passes the update and its handler")
+    return update, chosen
+
+
 class TurnTaker(BaseMiddleware):
     """Runs the chosen handler inside the transaction that also remembers the update."""
 
@@ -97,9 +105,7 @@ class TurnTaker(BaseMiddleware):
         data: dict[str, object],
     ) -> object:
         """Handle, or answer as before; errors become one friendly reply."""
-        update, chosen = data["event_update"], data["handler"]
-        if not isinstance(update, Update) or not isinstance(chosen, HandlerObject):
-            raise TypeError("the dispatcher passes the update and its handler")
+        update, chosen = dispatched(data)
         if not isinstance(event, Heard) or event.from_user is None:
             return None
         job = _Job(update, event, event.from_user, chosen, data)

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import CASE
 from bot.categories import Category, category_of, find_categories
-from bot.desk import cases, reading, talking
+from bot.desk import cases, talking
 from bot.desk.effects import Said
 from bot.desk.reading import CaseView
 from bot.desk.talking import Ask, Task
@@ -17,7 +17,7 @@ from bot.rules.workflow import find_move
 from bot.views import View
 from bot.views.sorting import category_rows, kind_rows, sorting_rows
 from handlers.filters import Pressed, Typed
-from handlers.officer.working import pressed_case
+from handlers.officer.working import pressed_case, typed_case
 from storage.words import Action, Kind
 
 TITLE, CATEGORY, KIND, FIELD = "title", "category", "kind", "field"
@@ -44,12 +44,9 @@ def router() -> Router:
 
 def command(_message: Message, turn: Turn, command: CommandObject) -> Reply:
     """`/judul ID text` and its like; without words the choice is asked for."""
-    typed, _, words = (command.args or "").partition(" ")
-    if not typed:
-        raise LaporError(f"usage-{command.command}")
-    view = reading.officers_case(turn.desk, turn.actor, typed)
+    view, words = typed_case(command, turn)
     item = COMMANDS[command.command]
-    if not words.strip() and item != FIELD:
+    if not words and item != FIELD:
         return question(turn, view, item)
     return say(turn, view, item, words)[1]
 

@@ -68,12 +68,16 @@ def router() -> Router:
 
 def command(_message: Message, turn: Turn, command: CommandObject) -> Reply:
     """`/tanggapi ID text`: the move, or the question for what is missing."""
-    typed, _, rest = (command.args or "").partition(" ")
+    view, words = typed_case(command, turn)
+    return take(turn, view, meant(view, COMMANDS[command.command]), words)
+
+
+def typed_case(command: CommandObject, turn: Turn) -> tuple[CaseView, str]:
+    """The case that `/command ID words` means, and the words; raises LaporError without an ID."""
+    typed, _, words = (command.args or "").partition(" ")
     if not typed:
         raise LaporError(f"usage-{command.command}")
-    view = reading.officers_case(turn.desk, turn.actor, typed)
-    action = meant(view, COMMANDS[command.command])
-    return take(turn, view, action, rest.strip())
+    return reading.officers_case(turn.desk, turn.actor, typed), words.strip()
 
 
 def meant(view: CaseView, actions: tuple[Action, ...]) -> Action:

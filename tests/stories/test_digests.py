@@ -1,0 +1,103 @@
+"""Officers have a digest each working morning, citizens their quiet hours."""
+
+from sqlalchemy import update
+from sqlmodel import col
+
+from storage.tables import Agency, Complaint
+from tests.stories.conftest import Town, filed
+from tests.stories.timing import FINISHED, complaint, forwarded, heard
+
+
+async def test_the_digest_comes_once_each_working_morning(town: Town) -> None:
+    case = await forwarded(town)
+    await town.at("2026-12-01 07:59")
+    assert heard(town.liaison, "Ringkasan pagi") == 0
+    await town.at("2026-12-01 08:00")
+    digest = await town.liaison.sees("Ringkasan pagi", since=0)
+    assert "Baru: 1" in digest.text
+    assert digest.buttons == [[case], ["📋 Buka antrean"]]
+    for _ in range(3):
+        await town.later(hours=1)
+    assert heard(town.liaison, "Ringkasan pagi") == 1
+    await town.liaison.taps("Buka antrean")
+    await town.liaison.sees("Antrean: 1")
+
+
+async def test_the_digest_says_what_is_due_today_and_what_is_late(town: Town) -> None:
+    await forwarded(town)
+    await town.at("2026-12-07 08:00")
+    await town.liaison.sees("Batasnya hari ini: 1", since=0)
+    await town.at("2026-12-08 08:00")
+    digest = await town.liaison.sees("Terlambat: 1", since=0)
+    assert "Baru" not in digest.text
+
+
+async def test_no_digest_on_weekends_nor_when_there_is_nothing_to_say(town: Town) -> None:
+    await town.at("2026-12-01 08:00")
+    await forwarded(town)
+    await town.at("2026-12-05 09:00")
+    await town.later(days=1)
+    assert heard(town.liaison, "Ringkasan pagi") == 0
+    assert heard(town.coordinator, "Ringkasan pagi") == 0
+
+
+async def test_a_supervisory_case_is_in_nobody_s_digest_who_may_not_see_it(town: Town) -> None:
+    case = await forwarded(town)
+    chosen = await complaint(town, case)
+    accuse = (
+        update(Complaint)
+        .where(col(Complaint.id) == chosen.id)
+        .values(supervisory=True, accused_id=chosen.agency_id)
+    )
+    await town.parts.database.run(lambda session: session.connection().execute(accuse))
+    await town.at("2026-12-01 08:00")
+    await town.at("2026-12-08 08:00")
+    assert heard(town.liaison, "Ringkasan pagi") == 0
+
+
+async def test_citizens_sleep_and_hear_an_answer_of_the_night_in_the_morning(town: Town) -> None:
+    case = await forwarded(town)
+    await town.at("2026-11-30 23:00")
+    await town.liaison.sends_photo(caption=f"/tanggapi {case} {FINISHED}")
+    await town.liaison.sees("dikirim ke pelapor")
+    await town.siti.says(f"/status {case}")
+    card = await town.siti.sees("Riwayat")
+    assert FINISHED in card.text
+    assert heard(town.siti, "menjawab laporan") == 0
+    await town.at("2026-12-01 05:59")
+    assert heard(town.siti, "Belum puas atau ada yang kurang") == 0
+    assert heard(town.siti, "Lampiran laporan") == 0
+    await town.at("2026-12-01 06:00")
+    await town.siti.sees("Belum puas atau ada yang kurang")
+    assert (await town.siti.sees("Lampiran laporan")).photo
+
+
+async def test_a_notice_that_waits_for_the_morning_holds_up_no_direct_reply(town: Town) -> None:
+    await town.siti.sends_photo(caption="Jembatan gantung di desa kami miring.")
+    await town.siti.sees("Ini tentang apa")
+    await town.siti.taps("Aspirasi")
+    await town.siti.sees("Sudah lengkap")
+    await town.siti.taps("Kirim")
+    case = (await town.siti.sees("sudah kami terima")).text.split("Nomor laporan: ")[1][:9]
+    await town.at("2026-11-30 23:00")
+    await town.coordinator.says(f"/disposisi {case} pupr")
+    await town.coordinator.sees("diteruskan")
+    await town.siti.says(f"/status {case}")
+    await town.siti.sees("Riwayat")
+    await town.siti.taps("Lampiran")
+    await town.siti.sees("Lampiran laporan")
+    assert heard(town.siti, "sudah diverifikasi") == 0
+
+
+async def test_the_digest_comes_at_the_opening_of_the_own_agency(town: Town) -> None:
+    """At 08:00 in Jayapura it is 06:00 in Muara Enim."""
+    await filed(town.siti)
+    await forwarded(town, town.budi)
+    moved = update(Agency).where(col(Agency.code) == "pupr").values(zone="Asia/Jayapura")
+    await town.parts.database.run(lambda session: session.connection().execute(moved))
+    await town.at("2026-12-01 06:00")
+    assert heard(town.liaison, "Ringkasan pagi") == 1
+    assert heard(town.coordinator, "Ringkasan pagi") == 0
+    await town.at("2026-12-01 08:00")
+    assert heard(town.liaison, "Ringkasan pagi") == 1
+    assert heard(town.coordinator, "Ringkasan pagi") == 1

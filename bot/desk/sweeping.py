@@ -3,16 +3,16 @@
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlmodel import col, select
 
-from bot.desk import Desk, cases, clocks, notifying, promises
+from bot.desk import Desk, cases, clocks, notifying
 from bot.desk.effects import Said
 from bot.desk.notifying import AUDIENCE_OF, Party
 from bot.desk.visible import TO_VERIFY
 from bot.rules.answers import judge
-from bot.rules.deadlines import END_OF_DAY, Calendar
+from bot.rules.deadlines import Calendar
 from bot.rules.hours import next_open
 from bot.rules.reminders import REMINDERS, Point, Reminder, fallen, newest_for_each
 from storage import outbox
@@ -191,17 +191,10 @@ def _warn(due: Due, point: Point, ends: datetime | None) -> None:
 
 
 def _held_back(due: Due) -> bool:
-    """Whether silence may not close the case yet: a promised day is still to come, or nothing
-    but empty answers was ever given, which the coordinator hears instead."""
+    """Whether silence may not close the case: nothing but empty answers was ever given, which
+    the coordinator hears instead."""
     desk, complaint, clock = due.desk, due.complaint, due.clock
-    if clock.stage is not Stage.REPLY_WINDOW:
-        return False
-    today = due.calendar.local_day(desk.now)
-    coming = [open_one.due_on for open_one in promises.open_promises(desk, complaint)]
-    if coming and max(coming) >= today:
-        clock.remind_at = due.calendar.at(max(coming), END_OF_DAY) + timedelta(seconds=1)
-        return True
-    if not _only_empty_answers(due):
+    if clock.stage is not Stage.REPLY_WINDOW or not _only_empty_answers(due):
         return False
     remind(
         desk,

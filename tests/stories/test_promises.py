@@ -1,41 +1,20 @@
 """A promised day is a task: reminded of, kept or broken."""
 
-from datetime import date, datetime
-
-from sqlmodel import Session, select
-
-from storage.tables import CaseEvent, Promise
-from storage.words import Action, Status
+from storage.words import Status
 from tests.stories.conftest import Town
-from tests.stories.timing import answered, complaint, heard, points
+from tests.stories.timing import complaint, forwarded, heard, points
 
 
-async def promised(town: Town, case: str, day: date) -> None:
-    """The agency has promised this day."""
-    chosen = await complaint(town, case)
-    practice = town.parts.practice
-
-    def add(session: Session) -> None:
-        event = session.exec(
-            select(CaseEvent).where(
-                CaseEvent.complaint_id == chosen.id, CaseEvent.action == Action.ANSWER
-            )
-        ).one()
-        session.add(
-            Promise(
-                complaint_id=chosen.id or 0,
-                event_id=event.id or 0,
-                due_on=day,
-                remind_at=datetime.combine(day, practice.hours.opens, practice.zone),
-            )
-        )
-
-    await town.parts.database.run(add)
+async def promised(town: Town, day: str) -> str:
+    """A case whose agency has promised this day."""
+    case = await forwarded(town)
+    await town.liaison.says(f"/tanggapi {case} Lubang ditambal regu kami paling lambat {day}.")
+    await town.siti.sees("paling lambat " + day)
+    return case
 
 
 async def test_a_promised_day_is_reminded_of_and_broken_when_it_has_passed(town: Town) -> None:
-    case = await answered(town)
-    await promised(town, case, date(2026, 12, 3))
+    case = await promised(town, "3 Desember 2026")
     await town.at("2026-12-03 07:59")
     assert heard(town.liaison, "Hari yang dijanjikan") == 0
     await town.at("2026-12-03 08:00")
@@ -54,8 +33,7 @@ async def test_a_promised_day_is_reminded_of_and_broken_when_it_has_passed(town:
 
 
 async def test_a_promise_that_was_kept_is_no_more_reminded_of(town: Town) -> None:
-    case = await answered(town)
-    await promised(town, case, date(2026, 12, 3))
+    case = await promised(town, "3 Desember 2026")
     await town.liaison.says(f"/tanggapi {case} Semua lubang kini sudah rata.")
     await town.siti.sees("kini sudah rata")
     await town.at("2026-12-04 08:00")
@@ -64,21 +42,20 @@ async def test_a_promise_that_was_kept_is_no_more_reminded_of(town: Town) -> Non
     await town.liaison.sees("Tidak ada janji")
 
 
-async def test_a_promise_still_to_come_holds_the_silence_back(town: Town) -> None:
-    case = await answered(town)
-    await promised(town, case, date(2026, 12, 16))
-    for moment in ("2026-12-07 08:00", "2026-12-11 08:00", "2026-12-15 00:00"):
-        await town.at(moment)
-    assert (await complaint(town, case)).status is Status.ANSWERED
+async def test_silence_counts_from_the_end_of_a_promised_day(town: Town) -> None:
+    case = await promised(town, "16 Desember 2026")
     await town.at("2026-12-16 10:00")
+    assert heard(town.siti, "Tanpa kabar dari Anda") == 0
+    for moment in ("2026-12-23 08:00", "2026-12-31 08:00", "2027-01-04 23:59"):
+        await town.at(moment)
+    assert heard(town.siti, "Tanpa kabar dari Anda") == 2
     assert (await complaint(town, case)).status is Status.ANSWERED
-    await town.at("2026-12-17 00:00")
+    await town.at("2027-01-05 00:00")
     assert (await complaint(town, case)).status is Status.DONE
 
 
 async def test_promises_are_the_own_agency_s_and_no_citizen_s(town: Town) -> None:
-    case = await answered(town)
-    await promised(town, case, date(2026, 12, 3))
+    case = await promised(town, "3 Desember 2026")
     await town.coordinator.says("/undang dlh")
     link = (await town.coordinator.sees("Lingkungan Hidup")).text.split("start=")[1].strip()
     await town.budi.starts(link)
@@ -92,19 +69,17 @@ async def test_promises_are_the_own_agency_s_and_no_citizen_s(town: Town) -> Non
 
 
 async def test_a_promise_for_a_free_day_can_be_kept_on_the_next_working_day(town: Town) -> None:
-    case = await answered(town)
-    await promised(town, case, date(2026, 12, 5))
+    case = await promised(town, "5 Desember 2026")
     await town.at("2026-12-05 09:00")
     assert await points(town, case) == []
     await town.at("2026-12-07 08:00")
-    assert await points(town, case) == ["first-warning", "promise-due"]
+    assert await points(town, case) == ["promise-due"]
     await town.at("2026-12-08 08:00")
-    assert (await points(town, case))[2:] == ["promise-broken"]
+    assert await points(town, case) == ["promise-due", "promise-broken"]
 
 
 async def test_nobody_is_reminded_of_what_was_promised_the_same_day(town: Town) -> None:
-    case = await answered(town)
-    await promised(town, case, date(2026, 11, 30))
+    case = await promised(town, "30 November 2026")
     await town.later(hours=1)
     assert await points(town, case) == []
     await town.at("2026-12-01 08:00")

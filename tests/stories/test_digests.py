@@ -3,9 +3,9 @@
 from sqlalchemy import update
 from sqlmodel import col
 
-from storage.tables import Agency, Complaint
+from storage.tables import Agency
 from tests.stories.conftest import Town, filed
-from tests.stories.timing import FINISHED, complaint, forwarded, heard
+from tests.stories.timing import FINISHED, forwarded, heard
 
 
 async def test_the_digest_comes_once_each_working_morning(town: Town) -> None:
@@ -43,13 +43,8 @@ async def test_no_digest_on_weekends_nor_when_there_is_nothing_to_say(town: Town
 
 async def test_a_supervisory_case_is_in_nobody_s_digest_who_may_not_see_it(town: Town) -> None:
     case = await forwarded(town)
-    chosen = await complaint(town, case)
-    accuse = (
-        update(Complaint)
-        .where(col(Complaint.id) == chosen.id)
-        .values(supervisory=True, accused_id=chosen.agency_id)
-    )
-    await town.parts.database.run(lambda session: session.connection().execute(accuse))
+    await town.coordinator.says(f"/awasi {case} pupr")
+    await town.coordinator.sees("kini berkadar pengawasan")
     await town.at("2026-12-01 08:00")
     await town.at("2026-12-08 08:00")
     assert heard(town.liaison, "Ringkasan pagi") == 0

@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlalchemy import update
 from sqlmodel import col, select
 
-from storage.tables import CaseClock, Complaint, Notice
+from storage.tables import CaseClock, Notice
 from tests.stories.conftest import Town, filed
 from tests.stories.timing import answered, complaint, forwarded, heard, leader, points
 
@@ -136,11 +136,8 @@ async def test_of_a_supervisory_case_the_inspector_is_reminded(town: Town) -> No
     link = (await town.coordinator.sees("sekali pakai")).text.split("start=")[1].strip()
     await town.budi.starts(link)
     await town.budi.sees("inspektur")
-    case = await filed(town.siti)
-    supervisory = update(Complaint).where(col(Complaint.tracking_id) == case)
-    await town.parts.database.run(
-        lambda session: session.connection().execute(supervisory.values(supervisory=True))
-    )
+    case = await filed(town.siti, "Petugas dukcapil minta uang 150 ribu waktu saya urus KTP.")
+    await town.budi.sees("Instansi yang dilaporkan", since=0)
     await town.at("2026-12-03 10:00")
     assert heard(town.budi, f"Verifikasi laporan {case} segera") == 1
     assert heard(town.coordinator, f"Verifikasi laporan {case} segera") == 0

@@ -35,6 +35,16 @@ async def forwarded(town: Town, where: str = "pupr") -> str:
     return case
 
 
+async def made_secret(citizen: Person, case: str) -> None:
+    """The citizen hides the text of a case that was filed openly."""
+    await citizen.says(f"/status {case}")
+    await citizen.sees(case)
+    await citizen.taps("Lainnya")
+    await citizen.sees("tindakan lain")
+    await citizen.taps("Rahasiakan isi")
+    await citizen.sees("kini rahasia")
+
+
 def labels(message: BotMessage) -> list[str]:
     """The buttons under a message, in order."""
     return [label for row in message.buttons for label in row]

@@ -8,6 +8,7 @@ from sqlmodel import select
 from bot.sandbox import Group
 from storage.tables import GroupTopic, LinkedGroup
 from tests.stories.conftest import Town, filed
+from tests.stories.offices import made_secret
 from tests.stories.test_officers import photos_from_bot
 
 LINKED = "menerima laporan untuk Dinas Pekerjaan Umum"
@@ -49,12 +50,7 @@ async def test_a_new_case_is_a_card_without_the_reporter_s_name(town: Town) -> N
 async def test_a_secret_case_is_a_number_and_the_way_into_the_private_chat(town: Town) -> None:
     group = await linked(town)
     case = await filed(town.siti, "Atasan saya meminta uang.")
-    await town.siti.says(f"/status {case}")
-    await town.siti.sees(case)
-    await town.siti.taps("Lainnya")
-    await town.siti.sees("tindakan lain")
-    await town.siti.taps("Rahasiakan isi")
-    await town.siti.sees("kini rahasia")
+    await made_secret(town.siti, case)
     await town.coordinator.says(f"/disposisi {case} pupr")
     card = await group.sees(case, since=0)
     assert "Atasan" not in card.text

@@ -3,6 +3,7 @@
 from bot.rules.tracking import find_tracking_id
 from bot.sandbox import BotMessage, Person
 from tests.stories.conftest import FILING, STORY, Town, filed
+from tests.stories.offices import labels, made_secret
 
 ANSWER = "Jalan ditambal 2 Desember oleh regu Pak Hasan."
 PHONE = "081234567890"
@@ -39,10 +40,6 @@ def seen_by(person: Person) -> str:
     """All that was ever shown to this person by the bot, with the data of the buttons."""
     shown = [entry for entry in person.log if entry.message.from_bot]
     return "\n".join(f"{entry.text}{entry.message.keyboard}" for entry in shown)
-
-
-def labels(message: BotMessage) -> list[str]:
-    return [label for row in message.buttons for label in row]
 
 
 async def test_a_likely_duplicate_is_shown_masked_before_filing(town: Town) -> None:
@@ -96,12 +93,7 @@ async def test_hidden_and_unverified_cases_are_never_shown_as_duplicates(town: T
     await town.budi.sees("sudah kami terima")
     await town.coordinator.says(f"/disposisi {case} pupr")
     await town.siti.sees("sudah diverifikasi")
-    await town.siti.says(f"/status {case}")
-    await town.siti.sees("Riwayat")
-    await town.siti.taps("Lainnya")
-    await town.siti.sees("tindakan lain")
-    await town.siti.taps("Rahasiakan isi")
-    await town.siti.sees("kini rahasia")
+    await made_secret(town.siti, case)
     await sent(town.budi, LIKE_STORY)
     await town.budi.sees("sudah kami terima")
 
@@ -146,12 +138,7 @@ async def test_a_supported_case_that_turns_secret_shows_its_status_alone(town: T
     case = await forwarded(town, town.siti)
     await town.budi.says(f"/dukung {case}")
     await town.budi.sees("Anda kini ikut")
-    await town.siti.says(f"/status {case}")
-    await town.siti.sees("Riwayat")
-    await town.siti.taps("Lainnya")
-    await town.siti.sees("tindakan lain")
-    await town.siti.taps("Rahasiakan isi")
-    await town.siti.sees("kini rahasia")
+    await made_secret(town.siti, case)
     await answered(town, case)
     news = await town.budi.sees("Kabar laporan")
     assert "Ditindaklanjuti" in news.text

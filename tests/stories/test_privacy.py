@@ -16,6 +16,7 @@ from storage import outbox
 from storage.tables import Complaint, Notice
 from storage.words import Audience
 from tests.stories.conftest import FILING, Town, filed
+from tests.stories.offices import in_office
 from tests.stories.sweeping import leaks
 
 MISSING = new_tracking_id()
@@ -49,18 +50,6 @@ async def inspector_of(town: Town) -> Person:
     await town.budi.starts(link.text.split("start=")[1].strip())
     await town.budi.sees("inspektur Inspektorat")
     return town.budi
-
-
-async def liaison_of(town: Town, agency: str) -> Person:
-    """Somebody new, sworn in for this agency and told at once."""
-    officer = town.telegram.person("Wati")
-    await town.coordinator.says(f"/undang {agency}")
-    link = await town.coordinator.sees("sekali pakai")
-    await officer.starts(link.text.split("start=")[1].strip())
-    await officer.sees("penghubung")
-    await officer.says("/kabar langsung")
-    await officer.sees("dikabarkan langsung")
-    return officer
 
 
 def heard_by(town: Town, person: Person) -> str:
@@ -160,7 +149,7 @@ async def test_an_accusation_of_an_agency_outside_is_filed_and_supervised(town: 
 
 async def test_an_accusation_goes_to_the_inspectors_hidden_from_the_accused(town: Town) -> None:
     inspector = await inspector_of(town)
-    accused = await liaison_of(town, "dukcapil")
+    accused = await in_office(town, "Wati", "dukcapil")
     case = await filed_so(town.siti, BRIBE)
     card = await inspector.sees("Instansi yang dilaporkan", since=0)
     assert case in card.text

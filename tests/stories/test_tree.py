@@ -6,11 +6,11 @@ import pytest
 from sqlmodel import Session, col, select
 
 from bot.desk.registering import Entry, import_agencies
-from bot.sandbox import Person
 from storage.database import Database
 from storage.tables import Agency
 from storage.words import Level
 from tests.stories.conftest import Town, filed
+from tests.stories.offices import in_office
 
 # code, level, the one above
 TREE = [
@@ -44,16 +44,6 @@ def plant(session: Session) -> None:
         session.add(agency)
 
 
-async def liaison_of(town: Town, code: str) -> Person:
-    """A liaison of this agency."""
-    person = town.telegram.person(f"Petugas {code}")
-    await town.coordinator.says(f"/undang {code}")
-    link = await town.coordinator.sees("sekali pakai")
-    await person.starts(link.text.split("start=")[1].strip())
-    await person.sees("Selamat bergabung")
-    return person
-
-
 async def given_to(town: Town, code: str) -> str:
     """A case that this agency has."""
     case = await filed(town.siti, f"Jalan berlubang, urusan {code}.")
@@ -65,7 +55,7 @@ async def given_to(town: Town, code: str) -> str:
 @pytest.mark.parametrize("office", ["pupr", "bina-marga", "seksi-jalan", "regu-tambal"])
 async def test_every_agency_above_a_unit_works_on_its_cases(town: Town, office: str) -> None:
     await town.parts.database.run(plant)
-    officer = await liaison_of(town, office)
+    officer = await in_office(town, "Wati", office)
     case = await given_to(town, "regu-tambal")
     await officer.says("/antrean")
     await officer.sees(case)
@@ -78,7 +68,7 @@ async def test_neither_neighbours_nor_units_below_nor_the_regency_work_on_it(
     town: Town, office: str
 ) -> None:
     await town.parts.database.run(plant)
-    officer = await liaison_of(town, office)
+    officer = await in_office(town, "Wati", office)
     case = await given_to(town, "seksi-jalan")
     await officer.says("/antrean")
     await officer.sees("Tidak ada laporan")
@@ -88,7 +78,7 @@ async def test_neither_neighbours_nor_units_below_nor_the_regency_work_on_it(
 
 async def test_an_agency_does_not_work_on_the_units_of_an_agency_below_it(town: Town) -> None:
     await town.parts.database.run(plant)
-    officer = await liaison_of(town, "kabupaten")
+    officer = await in_office(town, "Wati", "kabupaten")
     case = await given_to(town, "upt-sampah")
     await officer.says(f"/ambil {case}")
     await officer.sees("ditangani instansi lain")
@@ -97,7 +87,7 @@ async def test_an_agency_does_not_work_on_the_units_of_an_agency_below_it(town: 
 async def test_agencies_that_stand_above_each_other_in_a_circle_stop_nothing(town: Town) -> None:
     await town.parts.database.run(plant)
     await town.parts.database.run(bend)
-    officer = await liaison_of(town, "seksi-jalan")
+    officer = await in_office(town, "Wati", "seksi-jalan")
     case = await given_to(town, "regu-tambal")
     await officer.says(f"/ambil {case}")
     await officer.sees("kini Anda tangani")

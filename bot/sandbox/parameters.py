@@ -3,6 +3,7 @@
 import json
 import types
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache, lru_cache
@@ -134,19 +135,15 @@ def _boolean(name: str, value: object) -> bool:
 
 def _integer(name: str, value: object) -> int:
     if isinstance(value, str) or (isinstance(value, int) and not isinstance(value, bool)):
-        try:
+        with suppress(ValueError):
             return int(value)
-        except ValueError:
-            pass
     raise _wrong(name, "Number")
 
 
 def _float(name: str, value: object) -> float:
     if isinstance(value, str | int | float) and not isinstance(value, bool):
-        try:
+        with suppress(ValueError):
             return float(value)
-        except ValueError:
-            pass
     raise _wrong(name, "Number")
 
 

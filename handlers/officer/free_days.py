@@ -1,5 +1,6 @@
 """Free days beside the national ones: `/libur`."""
 
+import re
 from datetime import date
 
 from aiogram import Router
@@ -18,8 +19,9 @@ from handlers.filters import Typed
 
 WORKING = frozenset({"kerja", "work"})
 AWAY = frozenset({"hapus", "remove"})
-# "24 Desember 2026", "24 Desember", "besok" or "2026-12-24": the longest that can be read.
-WORDS_OF_A_DATE = (3, 2, 1)
+# A date in front of a name: "[Rabu] 2 Desember [2026]", else one word: "besok", "2026-12-24". The
+# library by itself takes the "Tahun" of "Tahun Baru" for a part of the date.
+DATES = (re.compile(r"(?:[^\W\d]+,?\s+)?\d{1,2}\s+[^\W\d]+(?:\s+\d{4})?\b"), re.compile(r"\S+"))
 
 
 def router() -> Router:
@@ -33,22 +35,23 @@ def keep(_message: Message, turn: Turn, command: CommandObject) -> Reply:
     """`/libur` lists; `/libur DATE name` adds a free day, `/libur kerja DATE reason` a working
     one, `/libur hapus DATE` takes one away."""
     require(Duty.FREE_DAYS, turn.actor.role)
-    words = (command.args or "").split()
+    words = (command.args or "").strip()
     if not words:
         return Answer(free_days_view(turn.voice, free_days.coming(turn.desk, turn.actor)))
-    if words[0].lower() in AWAY:
-        return _remove(turn, words[1:])
-    working = words[0].lower() in WORKING
-    return _enter(turn, words[1:] if working else words, working=working)
+    first, _, rest = words.partition(" ")
+    if first.lower() in AWAY:
+        return _remove(turn, rest.strip())
+    working = first.lower() in WORKING
+    return _enter(turn, rest.strip() if working else words, working=working)
 
 
-def _remove(turn: Turn, words: list[str]) -> Reply:
+def _remove(turn: Turn, words: str) -> Reply:
     day, _ = _date_and_name(turn, words)
     count = free_days.remove(turn.desk, turn.actor, day)
     return Answer(View(turn.voice("done-free-day-removed", day=day, count=count)))
 
 
-def _enter(turn: Turn, words: list[str], *, working: bool) -> Reply:
+def _enter(turn: Turn, words: str, *, working: bool) -> Reply:
     day, name = _date_and_name(turn, words)
     if not name:
         raise LaporError("usage-libur")
@@ -57,10 +60,11 @@ def _enter(turn: Turn, words: list[str], *, working: bool) -> Reply:
     return Answer(View(turn.voice(key, day=day, name=name, count=count)))
 
 
-def _date_and_name(turn: Turn, words: list[str]) -> tuple[date, str]:
+def _date_and_name(turn: Turn, words: str) -> tuple[date, str]:
     today = local_today(turn)
-    for count in WORDS_OF_A_DATE:
-        day = read_date(" ".join(words[:count]), today, prefer="future")
-        if day is not None:
-            return day, " ".join(words[count:])
+    for date_at_start in DATES:
+        found = date_at_start.match(words)
+        day = read_date(found[0], today, prefer="future") if found else None
+        if found and day:
+            return day, words[found.end() :].strip()
     raise LaporError("usage-libur")

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from sqlmodel import col, select
 
 from storage.tables import CaseEvent, Complaint
@@ -148,6 +149,29 @@ async def test_taking_the_free_day_away_moves_the_dates_back(town: Town) -> None
     listed = (await town.coordinator.sees("Hari libur yang akan datang")).text
     assert f"{SATURDAY}: hari kerja, Ganti hari" in listed
     assert "24 Desember 2026: Cuti Bersama Hari Raya Natal" in listed
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        (
+            "2026-12-02 Hari jadi kabupaten",
+            "Rabu 2 Desember 2026 kini libur: Hari jadi kabupaten.",
+        ),
+        ("2026-12-02 Tahun Baru Imlek", "Rabu 2 Desember 2026 kini libur: Tahun Baru Imlek."),
+        ("2/12/2026 Bulan Bakti", "Rabu 2 Desember 2026 kini libur: Bulan Bakti."),
+        ("24 Desember Hari Ibu", "Kamis 24 Desember 2026 kini libur: Hari Ibu."),
+        ("2 Desember 2027 Haul", "Kamis 2 Desember 2027 kini libur: Haul."),
+        ("Rabu 2 Desember Pilkada", "Rabu 2 Desember 2026 kini libur: Pilkada."),
+        ("besok Hari Guru", "Selasa 1 Desember 2026 kini libur: Hari Guru."),
+        ("Rabu Pilkada", "Rabu 2 Desember 2026 kini libur: Pilkada."),
+    ],
+)
+async def test_a_free_day_keeps_its_date_and_its_whole_name(
+    town: Town, typed: str, read: str
+) -> None:
+    await town.coordinator.says(f"/libur {typed}")
+    await town.coordinator.sees(read)
 
 
 async def test_a_free_day_that_moves_nothing_is_told_to_nobody(town: Town) -> None:

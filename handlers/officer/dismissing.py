@@ -40,6 +40,7 @@ def turn_page(query: CallbackQuery, turn: Turn) -> Reply:
 
 def ask(_message: Message, turn: Turn, command: CommandObject) -> Reply:
     """`/cabut NAME`: which of those who are called so, or whether it is meant."""
+    require(Duty.DISMISS, turn.actor.role)
     words = (command.args or "").strip()
     if not words:
         raise LaporError("usage-cabut")

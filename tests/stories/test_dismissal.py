@@ -175,8 +175,11 @@ async def test_whoever_was_dismissed_may_be_invited_again(town: Town) -> None:
 async def test_only_coordinators_and_admins_dismiss_and_an_old_button_does_nothing(
     town: Town,
 ) -> None:
-    await town.liaison.says("/cabut rina")
-    await town.liaison.sees("bukan tugas Anda")
+    for words in ("/cabut", "/cabut rina"):
+        await town.liaison.says(words)
+        await town.liaison.sees("bukan tugas Anda")
+    await town.siti.says("/cabut")
+    await town.siti.sees("untuk petugas")
     admin = town.telegram.person("Wati")
     await admin.starts(await town.invitation(Role.ADMIN))
     await admin.sees("admin")

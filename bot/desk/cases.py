@@ -102,6 +102,8 @@ def move(
     for agency in said.copies:
         move(desk, hand, complaint, Action.COPY, Said(agency=agency))
     publishing.follow(desk, complaint, action)
+    if said.other is not None:  # its supporters grew
+        publishing.follow(desk, said.other, Action.SUPPORT)
     return event
 
 

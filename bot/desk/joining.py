@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, and_, delete, func, or_, select
 from sqlmodel import col
 
-from bot.desk import Desk, following, reading, supporting
+from bot.desk import Desk, following, publishing, reading, supporting
 from bot.desk.finding import candidate, likely
 from bot.desk.following import Lead
 from bot.desk.people import Actor, find_citizen
@@ -19,7 +19,7 @@ from bot.rules.terms import terms
 from bot.rules.tracking import parse_tracking_id
 from bot.rules.workflow import OPEN
 from storage.tables import Complaint, SearchTerm, Supporter
-from storage.words import Audience, Kind, Status
+from storage.words import Action, Audience, Kind, Status
 
 SHOWN = 3
 SHOWN_TO_DESK = 2
@@ -85,6 +85,7 @@ def leave(desk: Desk, actor: Actor, typed: str) -> str:
             col(Supporter.complaint_id) == complaint.id, col(Supporter.citizen_id) == citizen.id
         )
         desk.session.execute(delete(Supporter).where(mine))
+        publishing.follow(desk, complaint, Action.SUPPORT)
     return tracking_id
 
 

@@ -164,6 +164,27 @@ async def test_anybody_supports_once_and_the_post_counts_them(town: Town) -> Non
     assert channel.id not in await town.parts.database.run(lambda one: one.scalars(chats).all())
 
 
+async def test_the_post_counts_who_was_joined(town: Town) -> None:
+    case, post = await verified(town)
+    same = await filed(town.budi, "Lampu jalan di depan SDN 3 masih mati.")
+    await town.coordinator.says(f"/gabung {same} {case}")
+    await town.coordinator.sees("digabung dengan")
+    await told(town)
+    assert post.buttons[0] == ["🙋 Saya juga mengalami (1)"]
+
+
+async def test_the_post_counts_no_more_who_left(town: Town) -> None:
+    case, post = await verified(town)
+    await town.budi.says(f"/dukung {case}")
+    await town.budi.sees("Anda kini ikut")
+    await told(town)
+    assert post.buttons[0] == ["🙋 Saya juga mengalami (1)"]
+    await town.budi.taps("Berhenti ikut")
+    await town.budi.sees("tidak lagi")
+    await told(town)
+    assert post.buttons[0] == ["🙋 Saya juga mengalami (0)"]
+
+
 async def test_many_who_press_at_once_are_all_counted(town: Town) -> None:
     channel = channel_of(town)
     case, post = await verified(town)

@@ -90,6 +90,7 @@ def evidence_of(view: CaseView) -> Evidence:
     point = None
     if case.latitude is not None and case.longitude is not None:
         point = (case.latitude, case.longitude)
+    place = place_name(case.district_code, case.village_code, point)
     return Evidence(
         case=case.tracking_id,
         status=case.status,
@@ -101,7 +102,7 @@ def evidence_of(view: CaseView) -> Evidence:
         events=case.events,
         reporter=view.reporter,
         agency=view.agency.name if view.agency else None,
-        place=place_name(case.district_code, case.village_code, point),
+        place=", ".join(filter(None, (case.address, place))),
         happened_on=case.happened_on,
         due_at=case.due_at,
         anonymous=case.anonymous,

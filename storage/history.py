@@ -146,6 +146,8 @@ def facts_digest(complaint: Complaint) -> str:
             "village": complaint.village_code,
             "latitude": _decimal(complaint.latitude),
             "longitude": _decimal(complaint.longitude),
+            "address": complaint.address,
+            "outside": bool(complaint.outside),
             "happened_on": happened_on.isoformat() if happened_on else None,
             "anonymous": bool(complaint.anonymous),
             "secret": bool(complaint.secret),

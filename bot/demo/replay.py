@@ -15,7 +15,7 @@ from bot.regions import District, districts
 from bot.rules.drafts import STORY_MAX
 from bot.rules.tracking import find_tracking_id
 from bot.sandbox import BotMessage, LogEntry, Person
-from bot.texts import plain
+from bot.texts import enum_key, plain
 from storage.words import Kind
 
 PATIENCE = 180
@@ -45,6 +45,10 @@ def read_complaints(path: Path, limit: int | None = None) -> list[RealComplaint]
     except (OSError, UnicodeDecodeError, KeyError) as error:
         raise LaporError("demo-file-unusable", path=str(path)) from error
     return found[:limit]
+
+
+QUESTIONS = ("ask-district", "ask-which", "ask-village", "ask-review", "ask-review-read")
+COMPLETE = frozenset({"ask-review", "ask-review-read"})
 
 
 class Replay:
@@ -98,12 +102,11 @@ class Replay:
         story = complaint.text.strip()[: STORY_MAX - 10]
         for start in range(0, len(story), PIECE):
             await citizen.says(story[start : start + PIECE])
-            await citizen.sees(self._words("ask-kind"), timeout=PATIENCE)
-        # The likely kind stands first, with another remark behind it.
-        await citizen.taps(self._words(f"kind-{complaint.kind}").partition(" (")[0])
-        if complaint.kind is Kind.COMPLAINT:
-            await self._place_and_date(citizen)
-        await citizen.sees(self._words("ask-review"), timeout=PATIENCE)
+            asked = await self._asked(citizen)
+        await self._answers(citizen, asked)
+        kind = self._words(enum_key(complaint.kind))
+        if citizen.last is None or kind not in citizen.last.text:
+            await self._corrects_kind(citizen, complaint.kind)
         await citizen.taps(self._words("button-send"))
         receipt = await citizen.sees(
             lambda entry: find_tracking_id(entry.text) is not None, timeout=PATIENCE
@@ -114,17 +117,47 @@ class Replay:
             receipt = await citizen.sees(self._words("receipt"), timeout=PATIENCE)
         return find_tracking_id(receipt.text) or ""
 
-    async def _place_and_date(self, citizen: Person) -> None:
-        await citizen.sees(self._words("ask-district"), timeout=PATIENCE)
+    async def _asked(self, citizen: Person) -> str:
+        """Wait for the card's next question; its key."""
+        questions = {self._words(key): key for key in QUESTIONS}
+
+        def found(text: str) -> str:
+            return next((key for words, key in questions.items() if words in text), "")
+
+        card = await citizen.sees(lambda entry: bool(found(entry.text)), timeout=PATIENCE)
+        return found(card.text)
+
+    async def _answers(self, citizen: Person, asked: str) -> None:
+        """Answer what the card asks until nothing is missing."""
+        while asked not in COMPLETE:
+            await self._answer(citizen, asked)
+            asked = await self._asked(citizen)
+
+    async def _answer(self, citizen: Person, asked: str) -> None:
+        if asked == "ask-district":
+            await self._chooses_district(citizen)
+        elif asked == "ask-village":
+            await citizen.taps(self._words("button-whole-district"))
+        else:
+            await citizen.taps(self._words("button-elsewhere"))
+
+    async def _chooses_district(self, citizen: Person) -> None:
         place = next(self._places)
         if not shows(citizen.last, place.name):
             await citizen.taps(self._words("button-next"))
             await citizen.sees(lambda entry: shows(entry.message, place.name), timeout=PATIENCE)
         await citizen.taps(place.name)
-        await citizen.sees(self._words("ask-village"), timeout=PATIENCE)
-        await citizen.taps(next(iter(place.villages.values())).name)
-        await citizen.sees(self._words("ask-date"), timeout=PATIENCE)
-        await citizen.taps(self._words("button-today"))
+
+    async def _corrects_kind(self, citizen: Person, kind: Kind) -> None:
+        for button, question in (
+            ("button-change", "ask-change"),
+            ("button-change-kind", "ask-kind"),
+        ):
+            await citizen.taps(self._words(button))
+            await citizen.sees(self._words(question), timeout=PATIENCE)
+        # The likely kind stands first, with another remark behind it.
+        await citizen.taps(self._words(f"kind-{kind}").partition(" (")[0])
+        await self._answers(citizen, await self._asked(citizen))
 
     async def _forward(self, case: str) -> Person:
         """Forward the case to the next agency; one that the case accuses is refused."""

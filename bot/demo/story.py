@@ -63,20 +63,14 @@ class Story:
         await self.settled()
 
     async def file(self) -> None:
-        """The citizen files with buttons and a photo."""
+        """The citizen writes, says where, and adds a photo."""
         siti = self.siti
         await siti.says("/start")
         await self._sees(siti, "greeting")
         await siti.says(sample())
-        await self._sees(siti, "ask-kind")
-        steps = [
-            ("kind-complaint", "ask-district"),
-            (DISTRICT, "ask-village"),
-            (VILLAGE, "ask-date"),
-            ("button-yesterday", "ask-review"),
-        ]
-        for label, question in steps:
-            await siti.taps(self._words(label) if "-" in label else label)
+        await self._sees(siti, "ask-district")
+        for label, question in ((DISTRICT, "ask-village"), (VILLAGE, "ask-review-read")):
+            await siti.taps(label)
             await self._sees(siti, question)
         await siti.sends_photo()
         await self._sees(siti, "card-files")

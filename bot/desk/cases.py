@@ -19,7 +19,7 @@ from bot.desk import (
     unmasking,
 )
 from bot.desk.effects import Hand, Said, Step, data_of, effects_of
-from bot.desk.people import Actor, ensure_citizen
+from bot.desk.people import Actor, agency_coded, ensure_citizen
 from bot.errors import LaporError
 from bot.rules.drafts import ComplaintDraft, FilingStep, next_step
 from bot.rules.tracking import new_tracking_id
@@ -51,6 +51,10 @@ def file_complaint(desk: Desk, actor: Actor, draft: ComplaintDraft) -> Complaint
         village_code=draft.village_code,
         latitude=draft.latitude,
         longitude=draft.longitude,
+        address=draft.address,
+        outside=draft.outside,
+        category=draft.category,
+        addressed_id=_addressed(desk, draft),
         happened_on=draft.happened_on,
         anonymous=draft.anonymous,
         secret=draft.secret,
@@ -193,6 +197,14 @@ def _attach(desk: Desk, complaint: Complaint, event: CaseEvent, file_ids: list[i
         .values(complaint_id=complaint.id, event_id=event.id)
         .execution_options(synchronize_session=False)
     )
+
+
+def _addressed(desk: Desk, draft: ComplaintDraft) -> int | None:
+    """The agency that the citizen wants it to go to; one that was only read is proposed again."""
+    if draft.agency is None or draft.is_read(FilingStep.AGENCY):
+        return None
+    agency = agency_coded(desk, draft.agency)
+    return agency.id if agency else None
 
 
 def _free_tracking_id(desk: Desk) -> str:

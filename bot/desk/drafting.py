@@ -1,15 +1,14 @@
-"""The half-written complaint in its chat: what each answer does to the draft and the step."""
-
-from datetime import date
+"""The half-written complaint in its chat: begun, kept, told, dropped; its files."""
 
 from sqlmodel import Session
 
 from bot.desk import Desk
+from bot.desk.understanding import understand
 from bot.errors import LaporError
-from bot.regions import districts
 from bot.rules.drafts import (
     FILES_MAX,
     STORY_MAX,
+    TOGETHER,
     ComplaintDraft,
     FilingStep,
     add_story,
@@ -17,7 +16,6 @@ from bot.rules.drafts import (
 )
 from storage import database
 from storage.tables import Attachment, Conversation
-from storage.words import Kind
 
 DOWNLOADS = "downloads"
 # After so many failures a file counts as one that will never come.
@@ -31,9 +29,9 @@ def draft_of(conversation: Conversation) -> ComplaintDraft | None:
     return ComplaintDraft.model_validate(conversation.draft)
 
 
-def begin(conversation: Conversation) -> ComplaintDraft:
-    """Start a new draft at its first question."""
-    draft = ComplaintDraft()
+def begin(conversation: Conversation, *, led: bool = False) -> ComplaintDraft:
+    """Start a new draft at its first question; `led` through all of them, one by one."""
+    draft = ComplaintDraft(led=led)
     keep(conversation, draft)
     return draft
 
@@ -62,71 +60,21 @@ def drop(conversation: Conversation) -> None:
     conversation.version += 1
 
 
-def tell(conversation: Conversation, draft: ComplaintDraft, text: str) -> None:
-    """Add words to the story; raises LaporError, keeping the step, when it gets too long."""
+def tell(desk: Desk, conversation: Conversation, draft: ComplaintDraft, text: str) -> None:
+    """Add words to the story and read it anew; raises LaporError, keeping the step, when it gets
+    too long."""
     if not add_story(draft, text):
         raise LaporError("error-story-too-long", limit=STORY_MAX)
     step = FilingStep(conversation.step or FilingStep.KIND)
+    draft.led = draft.led and (step is not FilingStep.KIND or draft.kind is not None)
+    draft.heard_at = desk.now
+    understand(desk, draft)
     keep(conversation, draft, step if step is FilingStep.FILES else None)
 
 
-def set_kind(conversation: Conversation, draft: ComplaintDraft, kind: str) -> None:
-    """Choose what is filed; other kinds ask for other things."""
-    draft.kind = Kind(kind)
-    keep(conversation, draft)
-
-
-def set_district(conversation: Conversation, draft: ComplaintDraft, code: str) -> None:
-    """Choose the kecamatan; its desa are asked next."""
-    if code not in districts():
-        raise LaporError("error-step-over")
-    draft.district_code, draft.village_code = code, None
-    draft.latitude = draft.longitude = None
-    keep(conversation, draft, FilingStep.VILLAGE)
-
-
-def set_village(conversation: Conversation, draft: ComplaintDraft, code: str) -> None:
-    """Choose the desa or kelurahan of the chosen kecamatan."""
-    district = districts().get(draft.district_code or "")
-    if district is None or code not in district.villages:
-        raise LaporError("error-step-over")
-    draft.village_code = code
-    keep(conversation, draft)
-
-
-def set_pin(
-    conversation: Conversation, draft: ComplaintDraft, latitude: float, longitude: float
-) -> None:
-    """Take a pin on the map as the place."""
-    draft.latitude, draft.longitude = latitude, longitude
-    draft.district_code = draft.village_code = None
-    keep(conversation, draft)
-
-
-def set_date(
-    conversation: Conversation, draft: ComplaintDraft, day: date | None, today: date
-) -> None:
-    """Set the day of the event; raises LaporError for none or one in the future."""
-    draft.happened_on = day_of_event(day, today)
-    keep(conversation, draft)
-
-
-def day_of_event(day: date | None, today: date) -> date:
-    """The day, if it can be that of an event; raises LaporError for none or one to come."""
-    if day is None:
-        raise LaporError("error-date-unclear")
-    if day > today:
-        raise LaporError("error-date-future")
-    return day
-
-
-def switch(conversation: Conversation, draft: ComplaintDraft, name: str) -> None:
-    """Turn anonim or rahasia on or off."""
-    if name == "anonymous":
-        draft.anonymous = not draft.anonymous
-    else:
-        draft.secret = not draft.secret
-    keep(conversation, draft, FilingStep(conversation.step))
+def is_together(desk: Desk, draft: ComplaintDraft) -> bool:
+    """Whether a message comes so soon after the last one that it goes on with it."""
+    return draft.heard_at is not None and desk.now - draft.heard_at < TOGETHER
 
 
 def add_file(
@@ -138,7 +86,7 @@ def add_file(
         raise LaporError("error-too-many-files", limit=FILES_MAX)
     same_album = album is not None and draft.album == album
     draft.attachments.append(attachment.id or 0)
-    draft.album = album
+    draft.album, draft.heard_at = album, attachment.created_at
     step = FilingStep(conversation.step or FilingStep.KIND)
     keep(conversation, draft, step if step in {FilingStep.FILES, FilingStep.REVIEW} else None)
     return same_album

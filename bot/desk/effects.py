@@ -9,6 +9,7 @@ from sqlmodel import col
 
 from bot.desk import Desk, unmasking
 from bot.errors import LaporError
+from bot.regions import nearest
 from bot.rules.workflow import ENDED, LEADS_TO
 from storage.tables import Agency, CaseCopy, Complaint, Officer
 from storage.words import Action, Kind, Role, Status
@@ -164,8 +165,19 @@ def _supply(step: Step) -> Values:
     if "district" in data:
         return {"district_code": data["district"], "village_code": data["village"]}
     if "latitude" in data:
-        return {"latitude": float(data["latitude"]), "longitude": float(data["longitude"])}
+        return _pinned(float(data["latitude"]), float(data["longitude"]))
     return {"happened_on": date.fromisoformat(data["date"])} if "date" in data else {}
+
+
+def _pinned(latitude: float, longitude: float) -> Values:
+    near = nearest((latitude, longitude))
+    return {
+        "latitude": latitude,
+        "longitude": longitude,
+        "district_code": near.district if near else None,
+        "village_code": near.village if near else None,
+        "outside": near is None,
+    }
 
 
 def _rate(step: Step) -> Values:

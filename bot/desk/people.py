@@ -165,6 +165,13 @@ def agency_of(desk: Desk, agency_id: int | None) -> Agency | None:
     return desk.get(Agency, agency_id)
 
 
+def agency_coded(desk: Desk, code: str | None) -> Agency | None:
+    """The agency with exactly this code."""
+    if code is None:
+        return None
+    return desk.session.scalars(select(Agency).where(col(Agency.code) == code)).first()
+
+
 def agencies(desk: Desk, levels: Container[Level] = ANYWHERE) -> list[Agency]:
     """The active agencies of these levels, by name."""
     query = select(Agency).where(col(Agency.active)).order_by(col(Agency.name))

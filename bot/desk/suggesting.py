@@ -7,11 +7,11 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from bot.categories import Category, categories
-from bot.desk import Desk, Suggestions
+from bot.desk import Desk, Suggestions, people
 from bot.desk.reading import CaseView
-from bot.rules.workflow import offered
+from bot.rules.workflow import OURS, offered
 from bot.suggesting import Suggester
-from storage.tables import Agency, Complaint
+from storage.tables import Agency
 from storage.words import Action, Kind, Level, Status
 
 BEST = 3
@@ -30,30 +30,44 @@ class Proposal:
 
 
 def proposals(desk: Desk, view: CaseView) -> list[Proposal]:
-    """The likeliest agencies for a case that this person may forward now, the best first. Those
-    that gave it back, and the one that it accuses, are left out."""
+    """The likeliest agencies for a case that this person may forward now, after the one that the
+    reporter wants. Those that gave it back, and the one that it accuses, are left out."""
     complaint, suggester = view.complaint, desk.practice.suggestions.agency
-    if suggester is None or view.role is None or complaint.status not in TO_DECIDE:
+    if view.role is None or complaint.status not in TO_DECIDE:
         return []
     allowed = set(offered(complaint.status, view.role))
     refused = {event.agency_id for event in view.history if event.action is Action.RETURN}
     refused |= {complaint.accused_id} if complaint.supervisory else set()
     codes = _labels(suggester, complaint.story, BEST + SPARE + len(refused))
+    wanted = desk.get(Agency, complaint.addressed_id)
     found = [
         Proposal(Action.NOT_OURS if agency.level in OUTSIDE else Action.FORWARD, agency)
-        for agency in _active(desk, codes)
+        for agency in _active(desk, [*([wanted.code] if wanted else []), *codes])
         if agency.id not in refused
     ]
     return [proposal for proposal in found if proposal.action in allowed][:BEST]
 
 
-def suggested_categories(desk: Desk, complaint: Complaint) -> list[Category]:
+def suggested_agencies(desk: Desk, story: str) -> list[Agency]:
+    """The likeliest agencies for a story, the best first."""
+    labels = _labels(desk.practice.suggestions.agency, story, BEST + SPARE)
+    return _active(desk, labels)[:BEST]
+
+
+def suggested_categories(desk: Desk, story: str) -> list[Category]:
     """The likeliest categories, the best first."""
-    suggester = desk.practice.suggestions.category
-    if suggester is None:
-        return []
-    labels = _labels(suggester, complaint.story, BEST + SPARE)
+    labels = _labels(desk.practice.suggestions.category, story, BEST + SPARE)
     return [categories()[label] for label in labels if label in categories()][:BEST]
+
+
+def agencies_named(desk: Desk, words: str) -> list[Agency]:
+    """The agencies of the regency with these words, or the beginnings of them, in their names."""
+    typed = words.lower().split()
+    return [
+        agency
+        for agency in people.agencies(desk, OURS)
+        if all(any(word.startswith(start) for word in _words_of(agency)) for start in typed)
+    ][:SPARE]
 
 
 def likely_kind(suggestions: Suggestions, story: str) -> Kind | None:
@@ -64,17 +78,25 @@ def likely_kind(suggestions: Suggestions, story: str) -> Kind | None:
     return Kind(best[0].label) if best and best[0].score >= SURE_ENOUGH else None
 
 
-def _labels(suggester: Suggester, story: str, count: int) -> list[str]:
+def _labels(suggester: Suggester | None, story: str, count: int) -> list[str]:
     """The best labels; none where the story says nothing and nothing was decided yet."""
+    if suggester is None:
+        return []
     found = suggester.top(story, count)
     if len(found) > 1 and found[0].score == found[-1].score:
         return []
     return [one.label for one in found]
 
 
+def _words_of(agency: Agency) -> list[str]:
+    return [agency.code.lower(), *agency.name.lower().split()]
+
+
 def _active(desk: Desk, codes: Iterable[str]) -> list[Agency]:
     """The active agencies with these codes, in this order."""
-    wanted = list(codes)
+    wanted = list(dict.fromkeys(codes))
+    if not wanted:
+        return []
     query = select(Agency).where(col(Agency.code).in_(wanted), col(Agency.active))
     found = {agency.code: agency for agency in desk.session.scalars(query)}
     return [found[code] for code in wanted if code in found]

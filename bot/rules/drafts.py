@@ -1,6 +1,6 @@
 """The half-written complaint: what it holds, what each kind asks for, what is still missing."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
@@ -9,23 +9,32 @@ from storage.words import Kind
 
 STORY_MIN = 10
 STORY_MAX = 4000
+ADDRESS_MAX = 150
 FILES_MAX = 10
+# What comes so soon after the last message was begun before its answer could be read.
+TOGETHER = timedelta(seconds=5)
 
 
 class FilingStep(StrEnum):
-    """The card's questions, in the order in which they are asked."""
+    """The card's questions: those that are asked, in their order, then what opens from it."""
 
     KIND = "kind"
     STORY = "story"
     DISTRICT = "district"
+    WHICH = "which"
     VILLAGE = "village"
     DATE = "date"
     REVIEW = "review"
+    CHANGE = "change"
     FILES = "files"
+    AGENCY = "agency"
+    CATEGORY = "category"
 
 
 class ComplaintDraft(BaseModel):
-    """What a citizen has told so far; checked here before it becomes a row."""
+    """What a citizen has told so far; checked here before it becomes a row. Fields that are not
+    `chosen` were read out of the story and are read again when it grows. `led` asks question by
+    question. `possible` are the desa that the story may mean."""
 
     model_config = ConfigDict(validate_assignment=True)
 
@@ -33,21 +42,46 @@ class ComplaintDraft(BaseModel):
     story: str = ""
     district_code: str | None = None
     village_code: str | None = None
+    whole_district: bool = False
+    address: str = ""
+    outside: bool = False
+    possible: list[str] = []
     latitude: float | None = None
     longitude: float | None = None
     happened_on: date | None = None
+    agency: str | None = None
+    category: str | None = None
     attachments: list[int] = []
     album: str | None = None
     anonymous: bool = False
     secret: bool = False
+    led: bool = False
+    chosen: list[FilingStep] = []
+    heard_at: datetime | None = None
     changing: bool = False
     compared: bool = False
     cared: list[str] = []
 
     @property
     def has_place(self) -> bool:
-        """A pin or a village was given."""
-        return self.village_code is not None or self.latitude is not None
+        """It is told where, as exactly as somebody can."""
+        told = self.village_code or self.address or self.outside or self.whole_district
+        return bool(told) or self.latitude is not None
+
+    @property
+    def point(self) -> tuple[float, float] | None:
+        """The pin on the map."""
+        if self.latitude is None or self.longitude is None:
+            return None
+        return self.latitude, self.longitude
+
+    def is_read(self, field: FilingStep) -> bool:
+        """Whether this was read out of the story, or may yet be."""
+        return field not in self.chosen
+
+    def choose(self, field: FilingStep) -> None:
+        """The writer has said it: no reading changes it any more."""
+        self.chosen = sorted({*self.chosen, field})
 
 
 # Date and place of the event are not asked for aspirations and information requests
@@ -58,31 +92,34 @@ ASKED: dict[Kind, tuple[FilingStep, ...]] = {
     Kind.INFORMATION: (FilingStep.STORY,),
     Kind.APPRECIATION: (FilingStep.STORY,),
 }
+SENT_TO = (FilingStep.AGENCY, FilingStep.CATEGORY)
+OF_A_PLACE = frozenset({FilingStep.DISTRICT, FilingStep.WHICH, FilingStep.VILLAGE})
 
 
 def next_step(draft: ComplaintDraft) -> FilingStep:
-    """The first question that is still open, or the review when all is told."""
+    """The first question that is still open, or the review when all is told. Who just wrote is
+    not asked for the kind: it is read."""
     if draft.kind is None:
-        return FilingStep.KIND
+        return FilingStep.KIND if draft.led else FilingStep.STORY
     for step in ASKED[draft.kind]:
         if _is_open(draft, step):
-            return step
+            return _of_place(draft) if step is FilingStep.DISTRICT else step
     return FilingStep.REVIEW
 
 
 def editable(draft: ComplaintDraft) -> tuple[FilingStep, ...]:
-    """The fields that the review offers to change."""
+    """The fields that open from the card."""
     asked = ASKED[draft.kind] if draft.kind else ()
-    return (FilingStep.KIND, *asked, FilingStep.FILES)
+    return (FilingStep.KIND, *asked, FilingStep.FILES, *SENT_TO)
 
 
 def step_before(draft: ComplaintDraft, step: FilingStep) -> FilingStep:
     """Where "back" leads: to the review when a field was opened from there, else to the question
     asked before."""
-    if draft.changing or step is FilingStep.FILES:
-        return FilingStep.REVIEW
     if step is FilingStep.VILLAGE:
         return FilingStep.DISTRICT
+    if draft.changing or step in {FilingStep.FILES, FilingStep.CHANGE, *SENT_TO}:
+        return FilingStep.REVIEW
     asked = (FilingStep.KIND, *(ASKED[draft.kind] if draft.kind else ()), FilingStep.REVIEW)
     return asked[max(asked.index(step) - 1, 0)] if step in asked else FilingStep.KIND
 
@@ -102,3 +139,9 @@ def _is_open(draft: ComplaintDraft, step: FilingStep) -> bool:
     if step is FilingStep.DISTRICT:
         return not draft.has_place
     return draft.happened_on is None
+
+
+def _of_place(draft: ComplaintDraft) -> FilingStep:
+    if draft.possible:
+        return FilingStep.WHICH
+    return FilingStep.VILLAGE if draft.district_code else FilingStep.DISTRICT

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
-from math import asin, cos, log, radians, sin, sqrt
+from math import log, sqrt
 
 from bot.data import WORDS_OF_WHERE_AND_WHEN
+from bot.rules.places import kilometres
 
 THRESHOLD = 0.35
 SHARED_MIN = 2
-EARTH_RADIUS_KM = 6371.0
 NEAR_KM = 1.0
 APART_KM = 3.0
 HALF_AFTER = timedelta(days=30)
@@ -128,16 +128,12 @@ def aside_words() -> frozenset[str]:
 
 
 def distance_km(one: Candidate, other: Candidate) -> float | None:
-    """Kilometres between two pins on the globe (haversine), or None without both pins."""
+    """Kilometres between two pins, or None without both pins."""
     if one.latitude is None or one.longitude is None:
         return None
     if other.latitude is None or other.longitude is None:
         return None
-    north, south = radians(one.latitude), radians(other.latitude)
-    half_up = (north - south) / 2
-    half_along = radians(one.longitude - other.longitude) / 2
-    chord = sin(half_up) ** 2 + cos(north) * cos(south) * sin(half_along) ** 2
-    return 2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(chord)))
+    return kilometres((one.latitude, one.longitude), (other.latitude, other.longitude))
 
 
 def _length(terms: Iterable[str], weights: Mapping[str, float]) -> float:

@@ -24,3 +24,8 @@ class Voice:
     def __call__(self, key: str, /, **params: object) -> Safe:
         """The sentence, as Telegram's HTML."""
         return self.texts.render(self.language, key, **params)
+
+
+def shorten(text: str, limit: int) -> str:
+    """The text, cut at the limit with a sign that there is more."""
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"

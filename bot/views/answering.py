@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from bot.buttons import CASE, TEMPLATE, Button, Rows, columns, pack
 from bot.desk.templates import STATUSES
 from bot.texts import plain
-from bot.views import View, Voice
+from bot.views import View, Voice, shorten
 from bot.views.cases import case_button, key_of_status
-from bot.views.filing import shorten
 from storage.tables import AnswerTemplate, Complaint
 from storage.words import Status
 

@@ -2,11 +2,10 @@
 
 from bot.buttons import CASE, OWN, QUEUE, Button, Rows, columns, pack
 from bot.desk.reading import CaseView, Page
-from bot.regions import place_name
 from bot.rules.workflow import offered
 from bot.texts import plain
-from bot.views import View, Voice
-from bot.views.filing import shorten
+from bot.views import View, Voice, shorten
+from bot.views.places import place_words
 from storage.tables import CaseEvent, Complaint
 from storage.words import Action, ArchiveReason, Audience, Role, Status
 
@@ -195,7 +194,7 @@ def _facts(voice: Voice, view: CaseView) -> list[str]:
         ("card-kind", complaint.kind),
         ("card-category", complaint.category),
         ("card-reporter", view.reporter if view.audience is not Audience.OWNER else None),
-        ("card-place", view.words(_place(complaint))),
+        ("card-place", view.words(place_words(voice, complaint, complaint.address))),
         ("card-date", complaint.happened_on),
         ("card-agency", view.agency.name if view.agency else None),
         ("card-holder", view.holder),
@@ -212,13 +211,6 @@ def _facts(voice: Voice, view: CaseView) -> list[str]:
         ("card-supervisory", complaint.supervisory and view.audience is not Audience.OWNER),
     )
     return [*lines, *(voice(key) for key, on in switches if on)]
-
-
-def _place(complaint: Complaint) -> str:
-    point = None
-    if complaint.latitude is not None and complaint.longitude is not None:
-        point = (complaint.latitude, complaint.longitude)
-    return place_name(complaint.district_code, complaint.village_code, point)
 
 
 def _history(voice: Voice, view: CaseView) -> list[str]:

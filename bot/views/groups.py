@@ -5,9 +5,8 @@ from bot.desk.reading import CaseView
 from bot.regions import districts
 from bot.rules.workflow import offered
 from bot.texts import plain
-from bot.views import Voice
+from bot.views import Voice, shorten
 from bot.views.cases import WITHOUT_BUTTON, action_rows
-from bot.views.filing import shorten
 from storage.words import Action, Role
 
 TOPIC_NAME = 128

@@ -9,7 +9,7 @@ from bot.desk.reading import CaseView, Page
 from bot.regions import place_name
 from bot.rules.privacy import teaser
 from bot.texts import plain
-from bot.views import View, Voice
+from bot.views import View, Voice, shorten
 from bot.views.cases import (
     SHOWN_EVENT,
     case_button,
@@ -19,7 +19,6 @@ from bot.views.cases import (
     key_of_status,
     status_words,
 )
-from bot.views.filing import shorten
 from bot.views.proposing import proposal_rows
 from storage.tables import Complaint, Conversation, Notice
 from storage.words import Audience, Role, Status

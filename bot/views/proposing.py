@@ -6,8 +6,7 @@ from bot.buttons import CASE, Button, pack
 from bot.categories import Category
 from bot.desk.suggesting import Proposal
 from bot.texts import plain
-from bot.views import Voice
-from bot.views.filing import shorten
+from bot.views import Voice, shorten
 from storage.tables import Agency, Complaint
 
 LABEL_MAX = 40

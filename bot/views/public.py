@@ -6,9 +6,8 @@ from bot.desk.reading import CaseView
 from bot.regions import place_name
 from bot.rules.workflow import offered
 from bot.texts import plain
-from bot.views import View, Voice
+from bot.views import View, Voice, shorten
 from bot.views.cases import status_words
-from bot.views.filing import shorten
 from storage.tables import CaseEvent
 from storage.words import Action, Role
 

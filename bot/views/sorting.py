@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from bot.buttons import CASE, Button, Rows, columns, pack
 from bot.categories import Category
 from bot.texts import enum_key
-from bot.views import Voice
+from bot.views import Voice, shorten
 from bot.views.cases import case_button
-from bot.views.filing import shorten
 from storage.tables import Complaint
 from storage.words import Kind
 

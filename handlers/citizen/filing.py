@@ -1,27 +1,28 @@
 """Filing a complaint: one card, edited in place."""
 
-from collections.abc import Callable
-
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import FILING, unpack
-from bot.desk import caring, cases, drafting, joining
-from bot.desk.suggesting import likely_kind
+from bot.categories import find_categories
+from bot.desk import drafting, fields
+from bot.desk.suggesting import agencies_named
+from bot.desk.understanding import local_day
 from bot.errors import LaporError
-from bot.receiver.replies import Card, Change, Reply, Toast
+from bot.receiver.replies import Card, Reply, Toast
 from bot.receiver.turn import Turn
-from bot.rules.drafts import ComplaintDraft, FilingStep, step_before
-from bot.rules.sensitive import sensitive
+from bot.rules.drafts import ADDRESS_MAX, ComplaintDraft, FilingStep
+from bot.rules.event_days import read_date
 from bot.texts import plain
 from bot.views import View
-from bot.views.filing import filing_card, receipt_text, resume_card, today_or_yesterday
-from bot.views.joining import alike_card, supporting, with_own
-from handlers.citizen.dates import local_today, read_date
+from bot.views.filing import resume_card
+from bot.views.filing_rows import Hints
+from handlers.citizen.card import show
+from handlers.citizen.presses import PRESSES, Press
 from handlers.filters import Pressed, Typed
 from storage.tables import Attachment
 
-Press = Callable[[Turn, ComplaintDraft, str], Reply]
+MOST = 8
 
 
 def router() -> Router:
@@ -42,7 +43,7 @@ def offer_draft(turn: Turn) -> Reply:
     """A new card, or the one that was left."""
     draft = drafting.draft_of(turn.conversation)
     if draft is None:
-        return show(turn, drafting.begin(turn.conversation))
+        return show(turn, drafting.begin(turn.conversation, led=True))
     return Card(resume_card(turn.voice, turn.conversation, draft))
 
 
@@ -67,20 +68,43 @@ def press(query: CallbackQuery, turn: Turn) -> list[Reply]:
 
 
 def tell(turn: Turn, text: str) -> Reply:
-    """What a typed message means for the card: a date where one is asked, else the story."""
+    """What a typed message means for the card: what the open question asks for, else the story."""
     draft = drafting.draft_of(turn.conversation) or drafting.begin(turn.conversation)
-    if turn.conversation.step == FilingStep.DATE:
-        today = local_today(turn)
-        drafting.set_date(turn.conversation, draft, read_date(text, today), today)
-    else:
-        drafting.tell(turn.conversation, draft, text)
+    typed = TYPED.get(FilingStep(turn.conversation.step), _tell_story)
+    return typed(turn, draft, text)
+
+
+def _tell_story(turn: Turn, draft: ComplaintDraft, text: str) -> Reply:
+    drafting.tell(turn.desk, turn.conversation, draft, text)
     return show(turn, draft)
+
+
+def _tell_day(turn: Turn, draft: ComplaintDraft, text: str) -> Reply:
+    today = local_day(turn.desk)
+    fields.set_date(turn.conversation, draft, read_date(text, today), today)
+    return show(turn, draft)
+
+
+def _tell_place(turn: Turn, draft: ComplaintDraft, text: str) -> Reply:
+    """An address; but what is long, or comes in one breath with the story, belongs to it."""
+    if len(text) > ADDRESS_MAX or drafting.is_together(turn.desk, draft):
+        return _tell_story(turn, draft, text)
+    fields.set_address(turn.conversation, draft, text)
+    return show(turn, draft)
+
+
+def _tell_agency(turn: Turn, draft: ComplaintDraft, text: str) -> Reply:
+    return show(turn, draft, hints=Hints(agencies=agencies_named(turn.desk, text)))
+
+
+def _tell_category(turn: Turn, draft: ComplaintDraft, text: str) -> Reply:
+    return show(turn, draft, hints=Hints(categories=find_categories(text)[:MOST]))
 
 
 def pin(turn: Turn, latitude: float, longitude: float) -> Reply:
     """A place on the map."""
     draft = drafting.draft_of(turn.conversation) or drafting.begin(turn.conversation)
-    drafting.set_pin(turn.conversation, draft, latitude, longitude)
+    fields.set_pin(turn.conversation, draft, latitude, longitude)
     return show(turn, draft)
 
 
@@ -89,124 +113,15 @@ def attach(turn: Turn, attachment: Attachment, caption: str, album: str | None) 
     draft = drafting.draft_of(turn.conversation) or drafting.begin(turn.conversation)
     in_place = drafting.add_file(turn.conversation, draft, attachment, album)
     if caption:
-        drafting.tell(turn.conversation, draft, caption)
+        drafting.tell(turn.desk, turn.conversation, draft, caption)
     return show(turn, draft, in_place=in_place)
 
 
-def show(turn: Turn, draft: ComplaintDraft, *, page: int = 0, in_place: bool = False) -> Reply:
-    """The card as it stands."""
-    likely = likely_kind(turn.desk.practice.suggestions, draft.story)
-    care = caring.newly_found(turn.conversation, draft)
-    view = filing_card(turn.voice, turn.conversation, draft, page=page, likely=likely, care=care)
-    if turn.conversation.step == FilingStep.REVIEW:
-        view = with_own(turn.voice, view, joining.own_alike(turn.desk, turn.actor, draft))
-    return Card(view, in_place=in_place)
-
-
-def _resume(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
-    return show(turn, draft)
-
-
-def _restart(turn: Turn, _draft: ComplaintDraft, _value: str) -> Reply:
-    return show(turn, drafting.begin(turn.conversation))
-
-
-def _kind(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
-    drafting.set_kind(turn.conversation, draft, value)
-    return show(turn, draft)
-
-
-def _district(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
-    drafting.set_district(turn.conversation, draft, value)
-    return show(turn, draft)
-
-
-def _village(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
-    drafting.set_village(turn.conversation, draft, value)
-    return show(turn, draft)
-
-
-def _page(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
-    return show(turn, draft, page=int(value))
-
-
-def _date(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
-    today = local_today(turn)
-    drafting.set_date(turn.conversation, draft, today_or_yesterday(value, today), today)
-    return show(turn, draft)
-
-
-def _switch(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
-    drafting.switch(turn.conversation, draft, value)
-    return show(turn, draft)
-
-
-def _step(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
-    draft.changing = True
-    drafting.keep(turn.conversation, draft, FilingStep(value))
-    return show(turn, draft)
-
-
-def _review(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
-    drafting.keep(turn.conversation, draft)
-    return show(turn, draft)
-
-
-def _rewrite(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
-    draft.story = ""
-    drafting.keep(turn.conversation, draft, FilingStep.STORY)
-    return show(turn, draft)
-
-
-def _no_files(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
-    drafting.clear_files(turn.conversation, draft)
-    return show(turn, draft)
-
-
-def _back(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
-    step = step_before(draft, FilingStep(turn.conversation.step))
-    drafting.keep(turn.conversation, draft, step)
-    return show(turn, draft)
-
-
-def _cancel(turn: Turn, _draft: ComplaintDraft, _value: str) -> Reply:
-    drafting.drop(turn.conversation)
-    return Change(View(turn.voice("draft-dropped")))
-
-
-def _send(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
-    """File it; once before, what is likely the same is shown."""
-    similar = [] if draft.compared else joining.alike(turn.desk, turn.actor, draft)
-    if similar:
-        draft.compared = True
-        drafting.keep(turn.conversation, draft)
-        return Card(alike_card(turn.voice, turn.conversation, similar))
-    complaint = cases.file_complaint(turn.desk, turn.actor, draft)
-    drafting.drop(turn.conversation)
-    return Change(View(receipt_text(turn.voice, complaint, sensitive(complaint.story))))
-
-
-def _support(turn: Turn, _draft: ComplaintDraft, value: str) -> Reply:
-    view = joining.support(turn.desk, turn.actor, value)
-    drafting.drop(turn.conversation)
-    return Change(supporting(turn.voice, view))
-
-
-PRESSES: dict[str, Press] = {
-    "resume": _resume,
-    "restart": _restart,
-    "kind": _kind,
-    "district": _district,
-    "village": _village,
-    "page": _page,
-    "date": _date,
-    "switch": _switch,
-    "step": _step,
-    "review": _review,
-    "rewrite": _rewrite,
-    "nofiles": _no_files,
-    "back": _back,
-    "cancel": _cancel,
-    "send": _send,
-    "support": _support,
+TYPED: dict[FilingStep, Press] = {
+    FilingStep.DATE: _tell_day,
+    FilingStep.DISTRICT: _tell_place,
+    FilingStep.WHICH: _tell_place,
+    FilingStep.VILLAGE: _tell_place,
+    FilingStep.AGENCY: _tell_agency,
+    FilingStep.CATEGORY: _tell_category,
 }

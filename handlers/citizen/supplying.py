@@ -4,16 +4,17 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from bot.buttons import CASE, Button, columns, pack, unpack
-from bot.desk import drafting, reading, talking
+from bot.desk import fields, reading, talking
 from bot.desk.effects import Said
 from bot.desk.reading import CaseView
 from bot.desk.talking import Ask, Task
+from bot.desk.understanding import local_day
 from bot.receiver.replies import Answer, Change, Reply
 from bot.receiver.turn import Turn
 from bot.regions import districts, place_name
+from bot.rules.event_days import read_date
 from bot.rules.workflow import find_move
 from bot.views import View
-from handlers.citizen.dates import local_today, read_date
 from handlers.citizen.replying import say
 from handlers.filters import Pressed
 from storage.words import Action, Missing, Role
@@ -70,8 +71,8 @@ def supply(turn: Turn, view: CaseView, task: Task, said: Said) -> tuple[int, Rep
     """What was typed or sent for the item that was asked for; raises LaporError and keeps the
     question when a date cannot be read."""
     if task.item == Missing.DATE and not said.attachments:
-        today = local_today(turn)
-        day = drafting.day_of_event(read_date(said.text, today), today)
+        today = local_day(turn.desk)
+        day = fields.day_of_event(read_date(said.text, today), today)
         said = Said(said.text, said.attachments, data={"date": day.isoformat()})
     return say(turn, view, said, Action.SUPPLY)
 

@@ -8,13 +8,14 @@ from aiogram.filters import CommandObject
 from aiogram.types import Message
 
 from bot.desk import free_days
+from bot.desk.understanding import local_day
 from bot.errors import LaporError
 from bot.receiver.replies import Answer, Reply
 from bot.receiver.turn import Turn
+from bot.rules.event_days import read_date
 from bot.rules.offices import Duty, require
 from bot.views import View
 from bot.views.clocks import free_days_view
-from handlers.citizen.dates import local_today, read_date
 from handlers.filters import Typed
 
 WORKING = frozenset({"kerja", "work"})
@@ -61,7 +62,7 @@ def _enter(turn: Turn, words: str, *, working: bool) -> Reply:
 
 
 def _date_and_name(turn: Turn, words: str) -> tuple[date, str]:
-    today = local_today(turn)
+    today = local_day(turn.desk)
     for date_at_start in DATES:
         found = date_at_start.match(words)
         day = read_date(found[0], today, prefer="future") if found else None

@@ -37,7 +37,7 @@ def category_rows(turn: Turn, view: CaseView, action: Action) -> Rows:
     """The categories proposed once a case has been sent on, if it has none."""
     if action not in ONWARD or view.complaint.category:
         return []
-    found = suggested_categories(turn.desk, view.complaint)
+    found = suggested_categories(turn.desk, view.complaint.story)
     return proposed_category_rows(turn.voice, view.complaint, found)
 
 

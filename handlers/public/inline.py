@@ -8,9 +8,8 @@ from bot.desk.joining import supporters
 from bot.desk.reading import CaseView
 from bot.receiver.inline import Article, Inquiry, Listing
 from bot.texts import plain
-from bot.views import View
+from bot.views import View, shorten
 from bot.views.cases import status_words
-from bot.views.filing import shorten
 from bot.views.public import FILE_LINK, link_rows, public_text
 
 FOUND = 10

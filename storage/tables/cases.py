@@ -29,12 +29,15 @@ class Complaint(SQLModel, table=True):
     village_code: str | None = None
     latitude: float | None = None
     longitude: float | None = None
+    address: str = ""
+    outside: bool = False
     happened_on: date | None = None
     anonymous: bool = False
     secret: bool = False
     field_check: bool = False
     supervisory: bool = False
     accused_id: int | None = Field(default=None, foreign_key="agency.id")
+    addressed_id: int | None = Field(default=None, foreign_key="agency.id")
     agency_id: int | None = Field(default=None, foreign_key="agency.id")
     officer_id: int | None = Field(default=None, foreign_key="officer.id")
     archived_by: int | None = Field(default=None, foreign_key="officer.id")

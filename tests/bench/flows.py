@@ -8,9 +8,12 @@ from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 
 from bot.data import SAMPLE_COMPLAINTS
-from bot.regions import districts
+from bot.regions import districts, gazetteer
+from bot.rules.kinds import kind_of
+from bot.rules.places import Read
 from bot.rules.sensitive import sensitive
-from bot.views.filing import LIST_PAGE
+from bot.views.filing_rows import LIST_PAGE
+from storage.words import Kind
 from tests.bench.people import FIRST_CITIZEN, FIRST_OFFICER, People, Shown
 
 ANYWAY = "Tetap kirim"
@@ -34,17 +37,23 @@ Told = tuple[str, tuple[str, ...]]
 
 def complaints() -> Iterator[Told]:
     """Real complaints in every place of the card's first page, each with the buttons that file
-    it; those that need care are left out, for they take another way."""
+    it; those that need care, name a place or are no complaint are left out: they take another
+    way."""
     rows = csv.DictReader(SAMPLE_COMPLAINTS.read_text(encoding="utf-8").splitlines())
     texts = [row["teks"] for row in rows if len(row["teks"]) <= SHORT]
-    stories = [text for text in texts if not sensitive(text)]
+    stories = [text for text in texts if not sensitive(text) and is_plain(text)]
     places = list(districts().values())[:LIST_PAGE]
     for number in itertools.count():
         place = places[number // len(stories) % len(places)]
         villages = list(place.villages.values())[:LIST_PAGE]
         village = villages[number % len(villages)]
         story = stories[number % len(stories)]
-        yield story, ("Pengaduan", place.name, village.name, "Kemarin", "Kirim")
+        yield story, (place.name, village.name, "Kirim")
+
+
+def is_plain(text: str) -> bool:
+    """Whether the card asks for the place and nothing else."""
+    return kind_of(text) is Kind.COMPLAINT and gazetteer().read(text) == Read()
 
 
 @dataclass(frozen=True)
@@ -75,7 +84,7 @@ class Town:
     complaints: Iterator[Told] = field(default_factory=complaints)
 
     async def round(self, citizen: int) -> None:
-        """A complaint's whole life: nine updates, five pushed notices."""
+        """A complaint's whole life: seven updates, five pushed notices."""
         case = await self.forwarded(citizen)
         await self.answered(case)
         await self.people.says(COORDINATOR, f"/selesai {case.tracking_id}", case.tracking_id)
@@ -121,7 +130,7 @@ class Echoed:
     complaints: Iterator[Told] = field(default_factory=complaints)
 
     async def round(self, citizen: int) -> None:
-        """Nine updates, of the same kinds and lengths."""
+        """Seven updates, of the same kinds and lengths."""
         people, case = self.people, "K7QP-M2XD"
         story, choices = next(self.complaints)
         await people.says(citizen, story)

@@ -21,15 +21,24 @@ STORY = "Jalan berlubang di depan pasar"
 SHORT = "x" * (STORY_MIN - 1)
 JUST = "x" * STORY_MIN
 DAY = date(2026, 11, 2)
+ALWAYS = (FilingStep.FILES, FilingStep.AGENCY, FilingStep.CATEGORY)
 
 STEPS: list[tuple[str, dict[str, object], FilingStep]] = [
-    ("nothing yet", {}, FilingStep.KIND),
-    ("a story without a kind", {"story": STORY}, FilingStep.KIND),
+    ("nothing yet", {}, FilingStep.STORY),
+    ("nothing yet, step by step", {"led": True}, FilingStep.KIND),
+    ("a story without a kind, step by step", {"story": STORY, "led": True}, FilingStep.KIND),
     ("a complaint", {"kind": COMPLAINT}, FilingStep.STORY),
     ("a short story", {"kind": COMPLAINT, "story": SHORT}, FilingStep.STORY),
     ("a story just long enough", {"kind": COMPLAINT, "story": JUST}, FilingStep.DISTRICT),
     ("a district alone", {"kind": COMPLAINT, "story": STORY, "district_code": "1603.01"},
-     FilingStep.DISTRICT),
+     FilingStep.VILLAGE),
+    ("a district, and no more is known", {"kind": COMPLAINT, "story": STORY,
+     "district_code": "1603.01", "whole_district": True}, FilingStep.DATE),
+    ("several villages of one name", {"kind": COMPLAINT, "story": STORY, "possible": ["1", "2"]},
+     FilingStep.WHICH),
+    ("an address", {"kind": COMPLAINT, "story": STORY, "address": "RT 3"}, FilingStep.DATE),
+    ("outside the regency", {"kind": COMPLAINT, "story": STORY, "outside": True},
+     FilingStep.DATE),
     ("a village", {"kind": COMPLAINT, "story": STORY, "village_code": "1603.01.01"},
      FilingStep.DATE),
     ("a pin", {"kind": COMPLAINT, "story": STORY, "latitude": -3.65, "longitude": 103.77},
@@ -59,11 +68,11 @@ def test_the_first_open_question_is_asked(
 @pytest.mark.parametrize(
     ("kind", "expected"),
     [
-        (None, (FilingStep.KIND, FilingStep.FILES)),
+        (None, (FilingStep.KIND, *ALWAYS)),
         (COMPLAINT, (FilingStep.KIND, FilingStep.STORY, FilingStep.DISTRICT, FilingStep.DATE,
-                     FilingStep.FILES)),
-        (ASPIRATION, (FilingStep.KIND, FilingStep.STORY, FilingStep.FILES)),
-        (INFORMATION, (FilingStep.KIND, FilingStep.STORY, FilingStep.FILES)),
+                     *ALWAYS)),
+        (ASPIRATION, (FilingStep.KIND, FilingStep.STORY, *ALWAYS)),
+        (INFORMATION, (FilingStep.KIND, FilingStep.STORY, *ALWAYS)),
     ],
 )  # fmt: skip
 def test_the_review_offers_what_the_kind_asks(

@@ -33,10 +33,8 @@ STORY = "Jalan di depan SD Negeri 3 berlubang besar, motor sering jatuh."
 # A Monday, 09:00 in Muara Enim: a week without holidays lies before it.
 MORNING = datetime(2026, 11, 30, 2, tzinfo=UTC)
 FILING = [
-    ("Ini tentang apa", "Pengaduan"),
     ("kecamatan mana", "Gelumbang"),
     ("desa atau kelurahan", "Gelumbang"),
-    ("Kapan kejadiannya", "Kemarin"),
     ("Sudah lengkap", "Kirim"),
 ]
 

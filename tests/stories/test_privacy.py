@@ -182,7 +182,7 @@ async def test_without_an_inspector_the_coordinators_have_it(town: Town) -> None
 async def test_a_case_taken_into_supervision_vanishes_for_the_accused(town: Town) -> None:
     inspector = await inspector_of(town)
     await town.siti.says("Lampu jalan mati.")
-    await town.siti.sees("Ini tentang apa")
+    await town.siti.sees("kecamatan mana")
     await town.siti.sends_photo()
     await town.siti.sees("Lampiran: 1")
     case = await filed_so(town.siti, "Di depan balai desa juga mati.")
@@ -290,7 +290,7 @@ def photo_with_place() -> bytes:
 
 async def test_a_photo_sent_as_a_file_loses_its_place_and_its_name(town: Town) -> None:
     await town.siti.sends_document("KTP Siti Aminah.jpg", photo_with_place())
-    await town.siti.sees("Ini tentang apa")
+    await town.siti.sees("Ceritakan apa yang terjadi")
     case = await filed_so(town.siti, SPOKEN, "Sembunyikan nama")
     await town.coordinator.says(f"/disposisi {case} pupr")
     card = await town.liaison.sees("jawab paling lambat", since=0)
@@ -313,7 +313,7 @@ async def test_a_file_that_cannot_be_fetched_is_said_to_be_missing_and_not_passe
 ) -> None:
     town.telegram.fails_next("getFile", 400, times=DOWNLOAD_ATTEMPTS)
     await town.siti.sends_document("KTP Siti Aminah.pdf", b"%PDF-1.4 Siti Aminah")
-    await town.siti.sees("Ini tentang apa")
+    await town.siti.sees("Ceritakan apa yang terjadi")
     case = await filed_so(town.siti, SPOKEN, "Sembunyikan nama")
     await town.coordinator.says(f"/disposisi {case} pupr")
     card = await town.liaison.sees("jawab paling lambat", since=0)

@@ -208,6 +208,10 @@ async def test_an_agency_outside_is_proposed_as_not_ours(town: Town) -> None:
 @pytest.mark.usefixtures("described")
 async def test_the_likely_kind_stands_first_and_is_never_chosen(town: Town) -> None:
     await town.siti.says("Bagaimana cara mengurus KTP, apa saja syaratnya?")
+    await town.siti.sees("Jenis: Permintaan informasi")
+    await town.siti.taps("✏️ Ubah")
+    await town.siti.sees("Apa yang diubah")
+    await town.siti.taps("Ubah jenis")
     card = await town.siti.sees("Ini tentang apa")
     assert card.buttons[0] == ["Permintaan informasi (sepertinya)"]
     assert [row[0] for row in card.buttons[1:4]] == [

@@ -27,6 +27,8 @@ card-story =
 card-place = Place: { $value }
 card-date = Date of the event: { $value }
 card-files = Attachments: { $value }
+card-to = For: { $value }
+place-outside = outside the regency
 card-anonymous = 🙈 Name hidden (anonymous)
 card-secret = 🔒 Text hidden from the public
 card-reporter = Reporter: { $value }
@@ -35,11 +37,16 @@ card-due = Due: { $value }
 
 ask-kind = <b>What is this about?</b> Choose one.
 ask-story = <b>Tell us what happened.</b> At least 10 letters. Several messages are fine.
-ask-district = <b>In which district?</b> Choose, or send a location 📍.
+ask-district = <b>In which district?</b> Choose, type the address, or send a location 📍.
+ask-which = <b>Which village?</b>
 ask-village = <b>In which village?</b>
 ask-date = <b>When did it happen?</b> Choose, or type the date, for example 3 November.
 ask-files = <b>Send photos or documents</b>, 10 at most.
 ask-review = <b>All there.</b> Check it, then press Send.
+ask-review-read = <b>All there.</b> This is what we read in your words. Is it right? Press Send.
+ask-change = <b>What do you want to change?</b>
+ask-agency = <b>For which agency?</b> Choose, or type its name. The coordinator decides.
+ask-category = <b>What is it about?</b> Choose, or type one word, for example jalan.
 ask-resume = <b>This report was not sent yet.</b> Go on with it?
 draft-dropped = All right, the report was not sent. Write again any time.
 
@@ -50,6 +57,7 @@ receipt =
     It will be verified by { $due } at the latest, then passed to the responsible agency. We tell you every change here.
     Check any time: /laporanku
 
+receipt-outside = The place is outside the regency. We take the report all the same. The coordinator passes it on to the government in charge.
 ask-tracking-id = Write the report's number, for example <code>K7QP-M2XD</code>.
 done-reply = Your reply about report <code>{ $case }</code> was passed on. The agency must answer by { $due }.
 done-supply = Thank you. We have what was missing from report <code>{ $case }</code>. It is checked by { $due }.

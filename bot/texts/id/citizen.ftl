@@ -27,6 +27,8 @@ card-story =
 card-place = Tempat: { $value }
 card-date = Tanggal kejadian: { $value }
 card-files = Lampiran: { $value }
+card-to = Untuk: { $value }
+place-outside = di luar kabupaten
 card-anonymous = 🙈 Nama disembunyikan (anonim)
 card-secret = 🔒 Isi dirahasiakan dari umum
 card-reporter = Pelapor: { $value }
@@ -35,11 +37,16 @@ card-due = Batas waktu: { $value }
 
 ask-kind = <b>Ini tentang apa?</b> Pilih satu.
 ask-story = <b>Ceritakan apa yang terjadi.</b> Paling sedikit 10 huruf. Boleh beberapa pesan.
-ask-district = <b>Di kecamatan mana?</b> Pilih, atau kirim lokasi 📍.
+ask-district = <b>Di kecamatan mana?</b> Pilih, ketik alamatnya, atau kirim lokasi 📍.
+ask-which = <b>Desa yang mana?</b>
 ask-village = <b>Di desa atau kelurahan mana?</b>
 ask-date = <b>Kapan kejadiannya?</b> Pilih, atau ketik tanggalnya, misalnya 3 November.
 ask-files = <b>Kirim foto atau dokumen</b>, paling banyak 10.
 ask-review = <b>Sudah lengkap.</b> Periksa, lalu tekan Kirim.
+ask-review-read = <b>Sudah lengkap.</b> Ini yang kami baca dari tulisan Anda. Sudah benar? Tekan Kirim.
+ask-change = <b>Apa yang diubah?</b>
+ask-agency = <b>Untuk instansi mana?</b> Pilih, atau ketik namanya. Koordinator yang memutuskan.
+ask-category = <b>Tentang apa?</b> Pilih, atau ketik satu kata, misalnya jalan.
 ask-resume = <b>Laporan ini belum dikirim.</b> Mau dilanjutkan?
 draft-dropped = Baik, laporan tidak jadi dikirim. Tulis lagi kapan saja.
 
@@ -50,6 +57,7 @@ receipt =
     Akan diverifikasi paling lambat { $due }. Setelah itu diteruskan ke instansi yang berwenang. Setiap perubahan kami kabarkan di sini.
     Cek kapan saja: /laporanku
 
+receipt-outside = Tempatnya di luar kabupaten. Laporan tetap kami terima. Koordinator meneruskannya ke pemerintah yang berwenang.
 ask-tracking-id = Tulis nomor laporannya, misalnya <code>K7QP-M2XD</code>.
 done-reply = Tanggapan Anda untuk laporan <code>{ $case }</code> sudah kami teruskan. Instansi harus menjawab paling lambat { $due }.
 done-supply = Terima kasih. Keterangan untuk laporan <code>{ $case }</code> sudah kami terima. Diperiksa paling lambat { $due }.

@@ -242,12 +242,15 @@ def upgrade() -> None:
         sa.Column("village_code", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
         sa.Column("latitude", sa.Float(), nullable=True),
         sa.Column("longitude", sa.Float(), nullable=True),
+        sa.Column("address", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("outside", sa.Boolean(), nullable=False),
         sa.Column("happened_on", sa.Date(), nullable=True),
         sa.Column("anonymous", sa.Boolean(), nullable=False),
         sa.Column("secret", sa.Boolean(), nullable=False),
         sa.Column("field_check", sa.Boolean(), nullable=False),
         sa.Column("supervisory", sa.Boolean(), nullable=False),
         sa.Column("accused_id", sa.Integer(), nullable=True),
+        sa.Column("addressed_id", sa.Integer(), nullable=True),
         sa.Column("agency_id", sa.Integer(), nullable=True),
         sa.Column("officer_id", sa.Integer(), nullable=True),
         sa.Column("archived_by", sa.Integer(), nullable=True),
@@ -280,6 +283,9 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["accused_id"], ["agency.id"], name=op.f("fk_complaint_accused_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["addressed_id"], ["agency.id"], name=op.f("fk_complaint_addressed_id")
         ),
         sa.ForeignKeyConstraint(["agency_id"], ["agency.id"], name=op.f("fk_complaint_agency_id")),
         sa.ForeignKeyConstraint(

@@ -1,0 +1,95 @@
+"""Reading a draft's story: the kind, the place, the day, whom it concerns. What is read is shown
+on the card before anything is sent, and what the writer has chosen is never read again."""
+
+from datetime import date
+
+from sqlalchemy import and_, select
+from sqlmodel import col
+
+from bot.desk import Desk, Suggestions, people
+from bot.desk.people import Actor
+from bot.regions import gazetteer, nearest
+from bot.rules.drafts import ComplaintDraft, FilingStep
+from bot.rules.event_days import event_day
+from bot.rules.kinds import kind_of
+from bot.rules.places import Read
+from bot.suggesting import Suggester
+from storage.tables import Complaint
+from storage.words import Kind
+
+SURE_ENOUGH = 0.3
+
+
+def understand(desk: Desk, draft: ComplaintDraft) -> None:
+    """Fill in what the story says. Without a day in it, it tells of today."""
+    if not draft.story:
+        return
+    if draft.is_read(FilingStep.KIND) and not draft.led:
+        draft.kind = kind_of(draft.story)
+    if draft.kind is Kind.COMPLAINT:
+        _read_place(draft)
+        _read_day(draft, local_day(desk))
+    suggestions: Suggestions = desk.practice.suggestions
+    if draft.is_read(FilingStep.AGENCY):
+        draft.agency = _likeliest(suggestions.agency, draft.story)
+    if draft.is_read(FilingStep.CATEGORY):
+        draft.category = _likeliest(suggestions.category, draft.story)
+
+
+def local_day(desk: Desk) -> date:
+    """Today where the regency is."""
+    return desk.now.astimezone(desk.practice.zone).date()
+
+
+def usual_village(desk: Desk, actor: Actor) -> str | None:
+    """The desa of this citizen's last complaint, by its code."""
+    citizen = people.find_citizen(desk, actor)
+    if citizen is None:
+        return None
+    own = and_(col(Complaint.citizen_id) == citizen.id, col(Complaint.village_code).is_not(None))
+    newest = select(col(Complaint.village_code)).where(own).order_by(col(Complaint.id).desc())
+    return desk.session.scalars(newest.limit(1)).first()
+
+
+def take_place(draft: ComplaintDraft, text: str) -> None:
+    """Where it happened, as its writer puts it: the desa or kecamatan that the words name, and
+    the words themselves as the address."""
+    read = gazetteer().read(text)
+    if read.villages or read.district:
+        _take_read(draft, read)
+        draft.outside = False
+    draft.address = text.strip()
+    draft.choose(FilingStep.DISTRICT)
+
+
+def take_pin(draft: ComplaintDraft, latitude: float, longitude: float) -> None:
+    """A pin on the map, and the desa that lies nearest; without one it is outside."""
+    draft.latitude, draft.longitude = latitude, longitude
+    near = nearest((latitude, longitude))
+    draft.outside = near is None
+    draft.district_code = near.district if near else None
+    draft.village_code = near.village if near else None
+    draft.possible, draft.whole_district = [], False
+    draft.choose(FilingStep.DISTRICT)
+
+
+def _read_place(draft: ComplaintDraft) -> None:
+    if draft.is_read(FilingStep.DISTRICT):
+        _take_read(draft, gazetteer().read(draft.story))
+
+
+def _take_read(draft: ComplaintDraft, read: Read) -> None:
+    sure = read.villages[0] if len(read.villages) == 1 else None
+    draft.district_code = sure.district if sure else read.district
+    draft.village_code = sure.village if sure else None
+    draft.possible = [] if sure else [one.village or "" for one in read.villages]
+
+
+def _read_day(draft: ComplaintDraft, today: date) -> None:
+    if draft.is_read(FilingStep.DATE) and not draft.led:
+        draft.happened_on = event_day(draft.story, today) or today
+
+
+def _likeliest(suggester: Suggester | None, story: str) -> str | None:
+    best = suggester.top(story, 1) if suggester else []
+    return best[0].label if best and best[0].score >= SURE_ENOUGH else None

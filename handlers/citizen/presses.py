@@ -1,0 +1,150 @@
+"""What each button of the filing card does."""
+
+from collections.abc import Callable
+
+from bot.desk import cases, drafting, fields, joining
+from bot.desk.understanding import local_day
+from bot.receiver.replies import Card, Change, Reply
+from bot.receiver.turn import Turn
+from bot.rules.drafts import ComplaintDraft, FilingStep, step_before
+from bot.rules.sensitive import sensitive
+from bot.views import View
+from bot.views.filing import receipt_text
+from bot.views.filing_rows import Hints, today_or_yesterday
+from bot.views.joining import alike_card, supporting
+from handlers.citizen.card import show
+
+Press = Callable[[Turn, ComplaintDraft, str], Reply]
+
+
+def _resume(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
+    return show(turn, draft)
+
+
+def _restart(turn: Turn, _draft: ComplaintDraft, _value: str) -> Reply:
+    return show(turn, drafting.begin(turn.conversation, led=True))
+
+
+def _kind(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
+    fields.set_kind(turn.desk, turn.conversation, draft, value)
+    return show(turn, draft)
+
+
+def _district(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
+    fields.set_district(turn.conversation, draft, value)
+    return show(turn, draft)
+
+
+def _village(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
+    fields.set_village(turn.conversation, draft, value)
+    return show(turn, draft)
+
+
+def _whole_district(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
+    fields.set_whole_district(turn.conversation, draft)
+    return show(turn, draft)
+
+
+def _outside(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
+    fields.set_outside(turn.conversation, draft)
+    return show(turn, draft)
+
+
+def _agency(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
+    fields.set_agency(turn.conversation, draft, value)
+    return show(turn, draft)
+
+
+def _category(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
+    fields.set_category(turn.conversation, draft, int(value))
+    return show(turn, draft)
+
+
+def _page(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
+    return show(turn, draft, hints=Hints(page=int(value)))
+
+
+def _date(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
+    today = local_day(turn.desk)
+    fields.set_date(turn.conversation, draft, today_or_yesterday(value, today), today)
+    return show(turn, draft)
+
+
+def _switch(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
+    fields.switch(turn.conversation, draft, value)
+    return show(turn, draft)
+
+
+def _step(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
+    draft.changing = True
+    drafting.keep(turn.conversation, draft, FilingStep(value))
+    return show(turn, draft)
+
+
+def _review(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
+    drafting.keep(turn.conversation, draft)
+    return show(turn, draft)
+
+
+def _rewrite(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
+    draft.story = ""
+    drafting.keep(turn.conversation, draft, FilingStep.STORY)
+    return show(turn, draft)
+
+
+def _no_files(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
+    drafting.clear_files(turn.conversation, draft)
+    return show(turn, draft)
+
+
+def _back(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
+    step = step_before(draft, FilingStep(turn.conversation.step))
+    drafting.keep(turn.conversation, draft, step)
+    return show(turn, draft)
+
+
+def _cancel(turn: Turn, _draft: ComplaintDraft, _value: str) -> Reply:
+    drafting.drop(turn.conversation)
+    return Change(View(turn.voice("draft-dropped")))
+
+
+def _send(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
+    """File it; once before, what is likely the same is shown."""
+    similar = [] if draft.compared else joining.alike(turn.desk, turn.actor, draft)
+    if similar:
+        draft.compared = True
+        drafting.keep(turn.conversation, draft)
+        return Card(alike_card(turn.voice, turn.conversation, similar))
+    complaint = cases.file_complaint(turn.desk, turn.actor, draft)
+    drafting.drop(turn.conversation)
+    return Change(View(receipt_text(turn.voice, complaint, sensitive(complaint.story))))
+
+
+def _support(turn: Turn, _draft: ComplaintDraft, value: str) -> Reply:
+    view = joining.support(turn.desk, turn.actor, value)
+    drafting.drop(turn.conversation)
+    return Change(supporting(turn.voice, view))
+
+
+PRESSES: dict[str, Press] = {
+    "resume": _resume,
+    "restart": _restart,
+    "kind": _kind,
+    "district": _district,
+    "village": _village,
+    "whole": _whole_district,
+    "outside": _outside,
+    "agency": _agency,
+    "category": _category,
+    "page": _page,
+    "date": _date,
+    "switch": _switch,
+    "step": _step,
+    "review": _review,
+    "rewrite": _rewrite,
+    "nofiles": _no_files,
+    "back": _back,
+    "cancel": _cancel,
+    "send": _send,
+    "support": _support,
+}

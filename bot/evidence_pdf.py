@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from bot.evidence import Evidence
 from bot.sheet import INDENT, PAGES, Sheet
-from bot.texts import plain
+from bot.texts import enum_key, plain
 from bot.views import Voice
 from bot.views.cases import archive_reason, key_of
 from storage.words import Action
@@ -80,7 +80,7 @@ def _print_files(sheet: Sheet, evidence: Evidence, voice: Voice) -> None:
     if not evidence.files:
         sheet.paragraph(plain(voice("evidence-no-files")))
     for number, file in enumerate(evidence.files, start=1):
-        kind = plain(voice(f"evidence-file-kind-{file.kind}"))
+        kind = plain(voice(enum_key(file.kind)))
         label = plain(voice("evidence-file", kind=kind, number=number))
         sheet.paragraph(f"{label}: {file.name}" if file.name else label)
         if file.sha256:

@@ -11,6 +11,7 @@ from bot.errors import LaporError
 from bot.receiver.replies import Answer, Reply
 from bot.receiver.turn import Turn
 from bot.rules.tracking import find_tracking_id, parse_tracking_id
+from bot.texts import enum_key
 from bot.views import View
 from bot.views.groups import bot_link
 from handlers.citizen import filing, replying, status, supplying
@@ -23,6 +24,8 @@ from storage.words import Action, Audience, FileKind, Missing, Side, Status
 
 # While the words for these are awaited, files are gathered for them.
 COLLECTING = frozenset({Action.ANSWER, Action.DEFER, Action.CLAIM, Action.ASK})
+# What Telegram lets a bot download (Bot API, getFile).
+LARGEST = 20 * 2**20
 # What an officer's words on a case mean that come without a command or a button.
 NATURAL = {Status.WAITING: Action.DEFER}
 
@@ -46,7 +49,10 @@ def unknown_command(message: Message) -> Reply:
 
 def words(message: Message, turn: Turn) -> Reply:
     """A text: about a case it replies to, the answer to a question, an ID, or a draft's story."""
-    text = message.text or ""
+    return _say(message, turn, message.text or "")
+
+
+def _say(message: Message, turn: Turn, text: str) -> Reply:
     case = _case_of_reply(message)
     task = talking.task_of(turn.conversation)
     if case is not None:
@@ -72,6 +78,8 @@ def pin(message: Message, turn: Turn) -> Reply:
 
 def file(message: Message, turn: Turn) -> Reply | list[Reply]:
     """A file: for a case it replies to, for an open question, or for the draft."""
+    if _size_of(message) > LARGEST:
+        return _without_file(message, turn)
     attachment = drafting.store_file(turn.desk, attachment_of(message, turn))
     number, album = attachment.id or 0, message.media_group_id
     task = talking.task_of(turn.conversation)
@@ -88,6 +96,28 @@ def file(message: Message, turn: Turn) -> Reply | list[Reply]:
     if task and task.action in COLLECTING and not caption:
         return _collect(turn, task, number)
     return about_case(turn, case, Said(caption, _files(task, number)), album)
+
+
+def _without_file(message: Message, turn: Turn) -> list[Reply]:
+    """Say that the file is too large; what was written under it is taken all the same."""
+    if _captioned_command(message):
+        raise LaporError("error-file-too-large", limit=LARGEST >> 20, name=_name_of(message, turn))
+    text = turn.voice("file-too-large", limit=LARGEST >> 20, name=_name_of(message, turn))
+    caption = (message.caption or "").removeprefix("/lapor").strip()
+    said = [_say(message, turn, caption)] if caption else []
+    return [Answer(View(text)), *said]
+
+
+def _size_of(message: Message) -> int:
+    held = message.document or message.video or message.voice
+    return (held.file_size if held else None) or 0
+
+
+def _name_of(message: Message, turn: Turn) -> str:
+    """What the sender calls the file, or what it is."""
+    held = message.document or message.video
+    kind = next(kind for kind in FileKind if getattr(message, kind.value))
+    return (held.file_name if held else None) or turn.voice(enum_key(kind))
 
 
 def check_reports_here(turn: Turn) -> None:

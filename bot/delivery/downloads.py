@@ -15,15 +15,16 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 from bot.clock import Clock
 from bot.delivery.messenger import Messenger
 from bot.desk.drafting import DOWNLOAD_ATTEMPTS, DOWNLOADS
-from storage import history
+from storage import history, outbox
 from storage.database import Database
 from storage.files import FileStore
-from storage.tables import Attachment
-from storage.words import Side
+from storage.tables import Attachment, Notice
+from storage.words import Audience, Side
 
 log = logging.getLogger("lapor.downloads")
 BATCH = 5
 PAUSE_SECONDS = 2
+TOO_BIG = "too big"
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,10 @@ class Downloader:
     async def _failed(self, file: Waiting, error: TelegramError) -> None:
         """A refusal counts; a network that is down only has to come back."""
         if isinstance(error, BadRequest | Forbidden | InvalidToken):
-            await self.database.run(partial(_count_failure, number=file.number))
+            lost = isinstance(error, BadRequest) and TOO_BIG in error.message
+            now = self.clock.now()
+            failed = partial(count_failure, number=file.number, for_good=lost, now=now)
+            await self.database.run(failed)
         else:
             await asyncio.sleep(PAUSE_SECONDS)
 
@@ -94,11 +98,21 @@ def _waiting(session: Session) -> list[Waiting]:
     return [Waiting(row.id or 0, row.file_id, row.mime_type, row.name, row.side) for row in rows]
 
 
-def _count_failure(session: Session, number: int) -> None:
-    attempts = col(Attachment.failed_attempts) + 1
-    session.execute(
-        update(Attachment).where(col(Attachment.id) == number).values(failed_attempts=attempts)
+def count_failure(session: Session, *, number: int, for_good: bool, now: datetime) -> None:
+    """Note that a file did not come; when it never will, its sender is told."""
+    attachment = session.get_one(Attachment, number)
+    attachment.failed_attempts = DOWNLOAD_ATTEMPTS if for_good else attachment.failed_attempts + 1
+    if attachment.failed_attempts < DOWNLOAD_ATTEMPTS:
+        return
+    notice = Notice(
+        chat_id=attachment.chat_id,
+        audience=Audience.OWNER if attachment.side is Side.PUBLIC else Audience.AGENCY,
+        text_key="notice-file-gone",
+        params={"kind": attachment.kind.value, "name": attachment.name},
+        created_at=now,
+        due_at=now,
     )
+    outbox.put(session, notice)
 
 
 def _kept(session: Session, *, number: int, sha256: str, now: datetime) -> None:

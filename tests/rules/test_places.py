@@ -42,7 +42,7 @@ def test_a_text_names_its_place(text: str, places: list[str]) -> None:
     ("point", "place"),
     [
         ((-3.65, 103.77), "Lubuk Emplas, Kec. Muara Enim"),
-        ((-3.76139, 103.76634), "Tanjung Enim, Kec. Lawang Kidul"),
+        ((-3.76139, 103.76634), "Tanjung Enim, Kec. Lawang Kidul"),
         ((-2.99, 104.75), ""),  # Palembang
         ((-3.43, 104.235), ""),  # Prabumulih, a city in the middle of the regency
         ((51.5, 0.0), ""),

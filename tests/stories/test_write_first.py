@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.desk.drafting import DOWNLOAD_ATTEMPTS
 from bot.rules.drafts import ADDRESS_MAX
 from tests.stories.conftest import STORY, Town, filed
 
@@ -180,3 +181,21 @@ async def test_a_category_may_be_searched_by_a_word(town: Town) -> None:
     await town.siti.sees(lambda entry: ["Haji dan umroh"] in entry.message.buttons)
     await town.siti.taps("Haji dan umroh")
     assert "Kategori: Agama / haji dan umroh" in (await town.siti.sees("Sudah lengkap")).text
+
+
+async def test_a_file_that_is_too_large_is_named_and_holds_nothing_up(town: Town) -> None:
+    await town.siti.sends_video(caption=PLACED, content=bytes(20 * 2**20 + 1))
+    told = await town.siti.sees("terlalu besar")
+    assert "video.mp4" in told.text
+    assert "20 MB" in told.text
+    card = await town.siti.sees("Sudah lengkap")
+    assert "Lampiran" not in card.text
+
+
+async def test_a_file_that_vanished_is_named_to_its_sender(town: Town) -> None:
+    town.telegram.fails_next("getFile", 400, times=DOWNLOAD_ATTEMPTS)
+    await town.siti.sends_document("foto jalan.pdf", b"%PDF-1.4", caption=PLACED)
+    lost = await town.siti.sees("tidak bisa kami ambil", since=0)
+    assert "foto jalan.pdf" in lost.text
+    await town.siti.taps("Kirim")
+    await town.siti.sees("sudah kami terima")

@@ -103,3 +103,4 @@ done-hide-anonymous = 🙈 Your name is now hidden in report <code>{ $case }</co
 done-show-anonymous = Your name can now be seen by the officers of report <code>{ $case }</code>.
 done-hide-secret = 🔒 The text of report <code>{ $case }</code> is now hidden from the public.
 done-show-secret = The text of report <code>{ $case }</code> is now public, without personal numbers.
+file-too-large = 📎 { $name } is too large. Telegram only gives us files of up to { $limit } MB. Your report can be sent all the same, without that file.

@@ -51,3 +51,4 @@ usage-tanya = Write the report's number and the question, such as /tanya K7QP-M2
 usage-perpanjang = Write the report's number and the reason, such as /perpanjang K7QP-M2XD Waiting for machines.
 error-liaison-needs-agency = Name the agency too, such as /undang pupr or /undang inspektur inspektorat.
 usage-kabar = Write /kabar langsung for news of every report, or /kabar ringkas for a digest each morning.
+error-file-too-large = { $name } is too large, at most { $limit } MB. Send a smaller one with the same command.

@@ -53,3 +53,10 @@ notice-joined =
        *[no] 🔗 We <b>joined</b> report <code>{ $case }</code> to a similar report. You still get its news here.
     }
 notice-unmasked = 🔓 Personal numbers in report <code>{ $case }</code> were shown to an officer, with a second officer's consent. The reason: { $text }
+notice-file-gone = 📎 One attachment could not be fetched from Telegram: { $kind ->
+        [photo] photo
+        [video] video
+        [voice] voice message
+       *[document] document
+    } { $name }
+    Your report goes on all the same. If you still have it, send it again.

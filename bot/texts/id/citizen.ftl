@@ -103,3 +103,4 @@ done-hide-anonymous = 🙈 Nama Anda kini disembunyikan di laporan <code>{ $case
 done-show-anonymous = Nama Anda kini terlihat oleh petugas yang menangani laporan <code>{ $case }</code>.
 done-hide-secret = 🔒 Isi laporan <code>{ $case }</code> kini rahasia dari umum.
 done-show-secret = Isi laporan <code>{ $case }</code> kini terbuka untuk umum, tanpa nomor pribadi.
+file-too-large = 📎 { $name } terlalu besar. Telegram hanya memberi kami berkas sampai { $limit } MB. Laporan Anda tetap bisa dikirim, tanpa berkas itu.

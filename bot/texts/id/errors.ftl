@@ -51,3 +51,4 @@ usage-tanya = Tulis nomor laporan dan pertanyaannya, misalnya /tanya K7QP-M2XD D
 usage-perpanjang = Tulis nomor laporan dan alasannya, misalnya /perpanjang K7QP-M2XD Menunggu alat berat.
 error-liaison-needs-agency = Sebutkan juga instansinya, misalnya /undang pupr atau /undang inspektur inspektorat.
 usage-kabar = Tulis /kabar langsung untuk kabar setiap laporan baru, atau /kabar ringkas untuk ringkasan tiap pagi.
+error-file-too-large = { $name } terlalu besar, paling besar { $limit } MB. Kirim yang lebih kecil dengan perintah yang sama.

@@ -53,3 +53,10 @@ notice-joined =
        *[no] 🔗 Laporan <code>{ $case }</code> kami <b>gabungkan</b> dengan laporan serupa. Kabarnya tetap Anda terima di sini.
     }
 notice-unmasked = 🔓 Nomor pribadi dalam laporan <code>{ $case }</code> dibuka untuk petugas, dengan persetujuan petugas kedua. Alasannya: { $text }
+notice-file-gone = 📎 Satu lampiran tidak bisa kami ambil dari Telegram: { $kind ->
+        [photo] foto
+        [video] video
+        [voice] pesan suara
+       *[document] dokumen
+    } { $name }
+    Laporan Anda tetap jalan. Kalau masih ada, kirim lagi.

@@ -35,6 +35,13 @@ from storage.words import FileKind, Side
 POOL = 4
 ALBUM = 10
 
+UPLOADING = {
+    FileKind.PHOTO: ChatAction.UPLOAD_PHOTO,
+    FileKind.DOCUMENT: ChatAction.UPLOAD_DOCUMENT,
+    FileKind.VIDEO: ChatAction.UPLOAD_VIDEO,
+    FileKind.VOICE: ChatAction.UPLOAD_VOICE,
+}
+
 
 @dataclass(frozen=True)
 class Sent:
@@ -171,16 +178,20 @@ class Messenger:
             return await self._send_groups(parcel, fresh=True)
 
     async def _send_groups(self, parcel: Parcel, *, fresh: bool) -> int | None:
-        if any(file.make for file in parcel.files):
-            await self._bot.send_chat_action(parcel.chat_id, ChatAction.UPLOAD_DOCUMENT)
         message_id = None
         caption: str | None = parcel.view.text
-        for _, group in groupby(parcel.files, key=lambda file: file.kind):
+        for kind, group in groupby(parcel.files, key=lambda file: file.kind):
             files = list(group)
+            if any(self._uploads(file, fresh=fresh) for file in files):
+                await self._bot.send_chat_action(parcel.chat_id, UPLOADING[kind])
             sources = [await self._source(file, fresh=fresh) for file in files]
-            message_id = await self._send_group(parcel.chat_id, files[0].kind, sources, caption)
+            message_id = await self._send_group(parcel.chat_id, kind, sources, caption)
             caption = None
         return message_id
+
+    def _uploads(self, file: OutgoingFile, *, fresh: bool) -> bool:
+        """Whether the content itself travels, which takes a while."""
+        return bool(file.make) or fresh or file.own_copy or file.side is not self._side
 
     async def _source(self, file: OutgoingFile, *, fresh: bool) -> Source:
         if file.make is not None:

@@ -12,7 +12,7 @@ from fluent.syntax import FluentParser, ast, visitor
 
 from bot.sandbox.entities import parse, parser, utf16_length
 from bot.texts import HERE, SOURCE, Texts, enum_key, languages, plain
-from storage.words import Action, ArchiveReason, Stage
+from storage.words import Action, ArchiveReason, FileKind, Stage
 
 ROOT = HERE.parent.parent
 HOSTILE = """<b>x</a> & "&lt;" \u202e {$y} <script> 👩‍👩‍👧 ' \\ *_`["""
@@ -45,6 +45,7 @@ def read(path: Path) -> Iterator[tuple[str, frozenset[str]]]:
             yield entry.id.name, frozenset(found.names)
 
 
+SHOWN = (Action, ArchiveReason, FileKind, Stage)
 EVERY = [(language, key) for language in languages() for key in sentences(language)]
 
 
@@ -65,7 +66,7 @@ def test_every_language_says_the_same_things() -> None:
 
 def test_every_sentence_is_used() -> None:
     begun = tuple(re.findall(r'f"([a-z][a-z-]*-)\{', source()))
-    shown_words = {enum_key(word) for kind in (Action, ArchiveReason, Stage) for word in kind}
+    shown_words = {enum_key(word) for kind in SHOWN for word in kind}
     named = set(re.findall(r"""["']([a-z][a-z-]*)["']""", source()))
     unused = set(sentences(SOURCE)) - named - shown_words
     assert [key for key in unused if not key.startswith(begun)] == []

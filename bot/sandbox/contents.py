@@ -5,7 +5,7 @@ from bot.sandbox.files import FileStore, Kind
 from bot.sandbox.forms import Upload
 from bot.sandbox.messages import BotMessage
 from bot.sandbox.pictures import make_picture
-from bot.sandbox.wire import Content, Media
+from bot.sandbox.wire import Content, Location, Media
 
 
 def words(text: str) -> Content:
@@ -31,6 +31,11 @@ def as_content(kind: Kind, described: Media) -> Content:
     if kind == "document":
         return {"document": described}
     return {"video": described} if kind == "video" else {"voice": described}
+
+
+def live(latitude: float, longitude: float) -> Location:
+    """A place that goes on being told for a quarter of an hour."""
+    return {"latitude": latitude, "longitude": longitude, "live_period": 900}
 
 
 def caption(text: str | None) -> Content:

@@ -134,6 +134,15 @@ class Person(Window):
     async def sends_pin(self, latitude: float, longitude: float) -> BotMessage:
         return self._post({"location": {"latitude": latitude, "longitude": longitude}}, None)
 
+    async def shares_location(self, latitude: float, longitude: float) -> BotMessage:
+        """Share where one is for a quarter of an hour."""
+        return self._post({"location": contents.live(latitude, longitude)}, None)
+
+    async def moves(self, shared: BotMessage, latitude: float, longitude: float) -> None:
+        """Go somewhere else while sharing where one is."""
+        shared.room.revise(shared, {"location": contents.live(latitude, longitude)}, self.user)
+        gestures.message(shared, edited=True)
+
     async def sends_contact(self, phone: str) -> BotMessage:
         """Share one's own number."""
         first_name = self.user["first_name"]

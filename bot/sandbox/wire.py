@@ -1,6 +1,6 @@
 """The Bot API's objects, as far as the sandbox plays them."""
 
-from typing import Literal, Required, TypedDict, TypeGuard
+from typing import Literal, NotRequired, Required, TypedDict, TypeGuard
 
 ChatType = Literal["private", "group", "supergroup", "channel"]
 
@@ -62,6 +62,7 @@ class Media(TypedDict, total=False):
 class Location(TypedDict):
     latitude: float
     longitude: float
+    live_period: NotRequired[int]
 
 
 class Contact(TypedDict, total=False):

@@ -199,3 +199,15 @@ async def test_a_file_that_vanished_is_named_to_its_sender(town: Town) -> None:
     assert "foto jalan.pdf" in lost.text
     await town.siti.taps("Kirim")
     await town.siti.sees("sudah kami terima")
+
+
+async def test_a_live_location_is_one_place(town: Town) -> None:
+    await town.siti.says(STORY)
+    await town.siti.sees("kecamatan mana")
+    shared = await town.siti.shares_location(-3.65, 103.77)
+    card = await town.siti.sees("Lubuk Emplas")
+    await town.siti.moves(shared, -2.99, 104.75)
+    await town.siti.taps("Kirim")
+    receipt = await town.siti.sees("sudah kami terima")
+    assert receipt.message_id == card.message_id
+    assert "di luar kabupaten" not in receipt.text

@@ -1,7 +1,7 @@
 """Reading a draft's story: the kind, the place, the day, whom it concerns. What is read is shown
 on the card before anything is sent, and what the writer has chosen is never read again."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import and_, select
 from sqlmodel import col
@@ -13,11 +13,13 @@ from bot.rules.drafts import ComplaintDraft, FilingStep
 from bot.rules.event_days import event_day
 from bot.rules.kinds import kind_of
 from bot.rules.places import Read
+from bot.rules.workflow import OPEN
 from bot.suggesting import Suggester
 from storage.tables import Complaint
 from storage.words import Kind
 
 SURE_ENOUGH = 0.3
+A_MOMENT = timedelta(hours=1)
 
 
 def understand(desk: Desk, draft: ComplaintDraft) -> None:
@@ -48,6 +50,20 @@ def usual_village(desk: Desk, actor: Actor) -> str | None:
         return None
     own = and_(col(Complaint.citizen_id) == citizen.id, col(Complaint.village_code).is_not(None))
     newest = select(col(Complaint.village_code)).where(own).order_by(col(Complaint.id).desc())
+    return desk.session.scalars(newest.limit(1)).first()
+
+
+def just_filed(desk: Desk, actor: Actor) -> str | None:
+    """The open case that this citizen filed a moment ago: a photo alone is likely meant for it."""
+    citizen = people.find_citizen(desk, actor)
+    if citizen is None:
+        return None
+    own = and_(
+        col(Complaint.citizen_id) == citizen.id,
+        col(Complaint.status).in_(OPEN),
+        col(Complaint.filed_at) > desk.now - A_MOMENT,
+    )
+    newest = select(col(Complaint.tracking_id)).where(own).order_by(col(Complaint.id).desc())
     return desk.session.scalars(newest.limit(1)).first()
 
 

@@ -21,13 +21,14 @@ LABEL_MAX = 40
 @dataclass(frozen=True)
 class Hints:
     """What the card shows beside the draft: the page of a long list, the kind that is likely
-    meant, why it needs care, the place of the last report, whom it may go to and what it may be
-    about, and the name of the agency that stands in the draft."""
+    meant, why it needs care, the place of the last report, the case that was filed a moment ago,
+    whom it may go to and what it may be about, and the name of the agency in the draft."""
 
     page: int = 0
     likely: Kind | None = None
     care: frozenset[Sensitive] = frozenset()
     usual: str | None = None
+    recent: str | None = None
     agencies: Sequence[Agency] = field(default_factory=tuple)
     categories: Sequence[Category] = field(default_factory=tuple)
     agency: str = ""
@@ -83,11 +84,19 @@ def _kind_rows(maker: Maker) -> Rows:
 
 def _story_rows(maker: Maker) -> Rows:
     if not maker.draft.story:
-        return []
+        return _add_to_recent(maker)
     rows = [[maker.button("button-rewrite", "rewrite")]]
     if next_step(maker.draft) is not FilingStep.STORY:
         rows.insert(0, [maker.button("button-story-done", "review")])
     return rows
+
+
+def _add_to_recent(maker: Maker) -> Rows:
+    case = maker.hints.recent
+    if case is None or not maker.draft.attachments:
+        return []
+    label = plain(maker.voice("button-add-to", case=case))
+    return [[maker.named(label, "addto", case)]]
 
 
 def _district_rows(maker: Maker) -> Rows:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.desk import caring, joining, people
 from bot.desk.suggesting import likely_kind, suggested_agencies, suggested_categories
-from bot.desk.understanding import usual_village
+from bot.desk.understanding import just_filed, usual_village
 from bot.receiver.replies import Card, Reply
 from bot.receiver.turn import Turn
 from bot.rules.drafts import ComplaintDraft, FilingStep
@@ -37,6 +37,10 @@ def _kind_hints(turn: Turn, draft: ComplaintDraft) -> Hints:
     return Hints(likely=likely_kind(turn.desk.practice.suggestions, draft.story))
 
 
+def _story_hints(turn: Turn, draft: ComplaintDraft) -> Hints:
+    return Hints(recent=just_filed(turn.desk, turn.actor) if draft.attachments else None)
+
+
 def _place_hints(turn: Turn, _draft: ComplaintDraft) -> Hints:
     return Hints(usual=usual_village(turn.desk, turn.actor))
 
@@ -51,6 +55,7 @@ def _category_hints(turn: Turn, draft: ComplaintDraft) -> Hints:
 
 HINTS: dict[FilingStep, Callable[[Turn, ComplaintDraft], Hints]] = {
     FilingStep.KIND: _kind_hints,
+    FilingStep.STORY: _story_hints,
     FilingStep.DISTRICT: _place_hints,
     FilingStep.AGENCY: _agency_hints,
     FilingStep.CATEGORY: _category_hints,

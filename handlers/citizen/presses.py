@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from bot.desk import cases, drafting, fields, joining
+from bot.desk import cases, drafting, fields, joining, reading
+from bot.desk.effects import Said
 from bot.desk.understanding import local_day
-from bot.receiver.replies import Card, Change, Reply
+from bot.receiver.replies import Answer, Card, Change, Reply
 from bot.receiver.turn import Turn
 from bot.rules.drafts import ComplaintDraft, FilingStep, step_before
 from bot.rules.sensitive import sensitive
@@ -12,6 +13,7 @@ from bot.views import View
 from bot.views.filing import receipt_text
 from bot.views.filing_rows import Hints, today_or_yesterday
 from bot.views.joining import alike_card, supporting
+from handlers.citizen import replying
 from handlers.citizen.card import show
 
 Press = Callable[[Turn, ComplaintDraft, str], Reply]
@@ -120,6 +122,14 @@ def _send(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
     return Change(View(receipt_text(turn.voice, complaint, sensitive(complaint.story))))
 
 
+def _add_to(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
+    """The files belong to the case that was filed a moment ago."""
+    view = reading.own_case(turn.desk, turn.actor, value)
+    _, reply = replying.say(turn, view, Said(attachments=tuple(draft.attachments)))
+    drafting.drop(turn.conversation)
+    return Change(reply.view) if isinstance(reply, Answer) else reply
+
+
 def _support(turn: Turn, _draft: ComplaintDraft, value: str) -> Reply:
     view = joining.support(turn.desk, turn.actor, value)
     drafting.drop(turn.conversation)
@@ -146,5 +156,6 @@ PRESSES: dict[str, Press] = {
     "back": _back,
     "cancel": _cancel,
     "send": _send,
+    "addto": _add_to,
     "support": _support,
 }

@@ -211,3 +211,21 @@ async def test_a_live_location_is_one_place(town: Town) -> None:
     receipt = await town.siti.sees("sudah kami terima")
     assert receipt.message_id == card.message_id
     assert "di luar kabupaten" not in receipt.text
+
+
+async def test_a_photo_sent_too_late_can_still_go_to_the_report_just_filed(town: Town) -> None:
+    case = await filed(town.siti)
+    await town.coordinator.sees(case, since=0)
+    await town.siti.sends_photo()
+    await town.siti.sees("Ceritakan apa yang terjadi")
+    await town.siti.taps(f"Tambahkan ke laporan {case}")
+    await town.siti.sees("sudah kami simpan")
+    await town.coordinator.sees(case)
+    await town.siti.says("/lapor")
+    await town.siti.sees("Ini tentang apa")
+
+
+async def test_a_photo_alone_is_a_new_report_for_who_filed_nothing(town: Town) -> None:
+    await town.siti.sends_photo()
+    card = await town.siti.sees("Ceritakan apa yang terjadi")
+    assert card.buttons == [["✖ Batal"]]

@@ -65,6 +65,7 @@ button-change-story = Change story
 button-change-district = Change place
 button-change-date = Change date
 button-change-files = 📎 Photos, documents
+button-add-to = 📎 Add to report { $case }
 button-change = ✏️ Change
 button-not-here = 📍 Not here?
 button-outside = Outside this regency

@@ -65,6 +65,7 @@ button-change-story = Ubah cerita
 button-change-district = Ubah tempat
 button-change-date = Ubah tanggal
 button-change-files = 📎 Foto, dokumen
+button-add-to = 📎 Tambahkan ke laporan { $case }
 button-change = ✏️ Ubah
 button-not-here = 📍 Bukan di sini?
 button-outside = Di luar kabupaten ini

@@ -45,6 +45,8 @@ def proposals(desk: Desk, view: CaseView) -> list[Proposal]:
         for agency in _active(desk, [*([wanted.code] if wanted else []), *codes])
         if agency.id not in refused
     ]
+    if complaint.outside:
+        found.sort(key=lambda proposal: proposal.action is not Action.NOT_OURS)
     return [proposal for proposal in found if proposal.action in allowed][:BEST]
 
 

@@ -75,13 +75,18 @@ def known_lines(voice: Voice, draft: ComplaintDraft, agency: str = "") -> list[s
         ("card-story", shorten(draft.story, SHOWN_STORY)),
         ("card-place", place_words(voice, draft, draft.address)),
         ("card-date", draft.happened_on),
-        ("card-category", (draft.category or "").capitalize()),
-        ("card-to", agency),
+        ("card-category", _maybe(voice, draft, FilingStep.CATEGORY, draft.category or "")),
+        ("card-to", _maybe(voice, draft, FilingStep.AGENCY, agency)),
         ("card-files", len(draft.attachments)),
     ]
     switches = (("card-anonymous", draft.anonymous), ("card-secret", draft.secret))
     lines = [voice(key, value=value) for key, value in known if value]
     return [*lines, *(voice(key) for key, on in switches if on)]
+
+
+def _maybe(voice: Voice, draft: ComplaintDraft, field: FilingStep, name: str) -> str:
+    """The name, and that it is a guess where nobody chose it."""
+    return voice("card-guess", value=name) if name and draft.is_read(field) else name
 
 
 def _footer(maker: Maker, step: FilingStep) -> list[Button]:

@@ -21,12 +21,19 @@ def show(
     step = FilingStep(turn.conversation.step)
     hints = hints or HINTS.get(step, _no_hints)(turn, draft)
     care = caring.newly_found(turn.conversation, draft)
-    agency = people.agency_coded(turn.desk, draft.agency)
-    hints = replace(hints, care=care, agency=agency.name if agency else "")
+    hints = replace(hints, care=care, agency=_agency_of(turn, draft))
     view = filing_card(turn.voice, turn.conversation, draft, hints)
     if step is FilingStep.REVIEW:
         view = with_own(turn.voice, view, joining.own_alike(turn.desk, turn.actor, draft))
     return Card(view, in_place=in_place)
+
+
+def _agency_of(turn: Turn, draft: ComplaintDraft) -> str:
+    """Whom it is for; for a place outside nobody is guessed."""
+    if draft.outside and draft.is_read(FilingStep.AGENCY):
+        return ""
+    agency = people.agency_coded(turn.desk, draft.agency)
+    return agency.name if agency else ""
 
 
 def _no_hints(_turn: Turn, _draft: ComplaintDraft) -> Hints:

@@ -180,7 +180,7 @@ async def test_a_category_may_be_searched_by_a_word(town: Town) -> None:
     await town.siti.says("haji")
     await town.siti.sees(lambda entry: ["Haji dan umroh"] in entry.message.buttons)
     await town.siti.taps("Haji dan umroh")
-    assert "Kategori: Agama / haji dan umroh" in (await town.siti.sees("Sudah lengkap")).text
+    assert "Kategori: AGAMA / HAJI DAN UMROH" in (await town.siti.sees("Sudah lengkap")).text
 
 
 async def test_a_file_that_is_too_large_is_named_and_holds_nothing_up(town: Town) -> None:

@@ -28,6 +28,7 @@ card-place = Place: { $value }
 card-date = Date of the event: { $value }
 card-files = Attachments: { $value }
 card-to = For: { $value }
+card-guess = { $value } (a guess)
 place-outside = outside the regency
 card-anonymous = 🙈 Name hidden (anonymous)
 card-secret = 🔒 Text hidden from the public

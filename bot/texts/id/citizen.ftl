@@ -28,6 +28,7 @@ card-place = Tempat: { $value }
 card-date = Tanggal kejadian: { $value }
 card-files = Lampiran: { $value }
 card-to = Untuk: { $value }
+card-guess = { $value } (perkiraan)
 place-outside = di luar kabupaten
 card-anonymous = 🙈 Nama disembunyikan (anonim)
 card-secret = 🔒 Isi dirahasiakan dari umum

@@ -28,6 +28,7 @@ from bot.delivery.messenger import Messenger
 from bot.delivery.rendering import Renderer
 from bot.desk import Practice
 from bot.errors import LaporError
+from bot.menu import CITIZEN_COMMANDS, COMMANDS, menu_languages
 from bot.receiver.caller import Caller
 from bot.receiver.gateway import Gateway
 from bot.receiver.inline import InquiryTaker
@@ -37,7 +38,7 @@ from bot.receiver.turn import Bots, TurnTaker
 from bot.receiver.webhook import listening
 from bot.scheduler import jobs, look_around, make_scheduler
 from bot.teaching import Teacher
-from bot.texts import Texts, languages, plain
+from bot.texts import Texts, plain
 from bot.views import Voice
 from storage import outbox
 from storage.database import Database
@@ -48,8 +49,6 @@ from storage.words import Side
 log = logging.getLogger("lapor")
 PATIENCE_SECONDS = 30
 BREATH_SECONDS = 0.005
-CITIZEN_COMMANDS = ("lapor", "laporanku", "status", "bukti", "statistik", "bantuan")
-COMMANDS = {Side.PUBLIC: CITIZEN_COMMANDS, Side.STAFF: ("bantuan",)}
 
 
 @dataclass(frozen=True)
@@ -202,13 +201,12 @@ async def know_channel(parts: Parts, bot: Bot) -> Parts:
 
 async def show_commands(bot: Bot, texts: Texts, names: Sequence[str] = CITIZEN_COMMANDS) -> None:
     """The commands that everybody sees; officers get theirs when they join."""
-    for language in languages():
+    for code, language in menu_languages().items():
         voice = Voice(texts, language)
         commands = [
             BotCommand(command=name, description=plain(voice(f"command-{name}"))) for name in names
         ]
-        code = None if language == languages()[0] else language
-        await bot.set_my_commands(commands, language_code=code)
+        await bot.set_my_commands(commands, language_code=code or None)
 
 
 async def _appear(parts: Parts, session: AiohttpSession, side: Side) -> Account:

@@ -20,6 +20,7 @@ FILING, CASE, OWN, QUEUE, HOME = "f", "c", "l", "q", "h"
 SEARCH = "s"
 TEMPLATE = "tp"
 PUBLIC, FIGURES = "p", "n"
+LANGUAGE = "la"
 
 
 def pack(prefix: str, *parts: object) -> str:

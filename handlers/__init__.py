@@ -5,7 +5,7 @@ from types import ModuleType
 
 from aiogram import Router
 
-from handlers import everything, home, why
+from handlers import everything, home, language, why
 from handlers.citizen import filing, proving, replying, status, supplying, supporting
 from handlers.filters import InGroup, Nothing, Private
 from handlers.group import cards, linking
@@ -50,7 +50,7 @@ def staff_router() -> Router:
 
 CITIZENS = (
     *(home, filing, status, replying, supplying, proving, statistics),
-    *(why, supporting),
+    *(why, supporting, language),
 )
 OFFICERS = (
     *(queue, inviting, dismissing, news, working, proposing, unmasking),

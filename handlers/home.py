@@ -1,5 +1,7 @@
 """The greeting, help, and joining as an officer by a deep link."""
 
+from collections.abc import Sequence
+
 from aiogram import Router
 from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
@@ -8,12 +10,13 @@ from bot.buttons import HOME, unpack
 from bot.desk import people, reading, talking
 from bot.desk.people import OF_AN_AGENCY
 from bot.desk.talking import Ask, Task
-from bot.receiver.replies import Answer, Commands, Reply
+from bot.menu import COMMANDS, FOR_ALL_OTHERS, menu_languages
+from bot.receiver.replies import Answer, Commands, NoCommands, Reply
 from bot.receiver.turn import Turn
 from bot.rules.offices import RUNNING_THE_DESK
 from bot.rules.tracking import parse_tracking_id
 from bot.texts import plain
-from bot.views import View
+from bot.views import View, Voice
 from bot.views.filing import home_rows
 from bot.views.groups import OPENS_CASE, bot_link
 from handlers.citizen import status
@@ -24,7 +27,7 @@ from storage.words import Action, Role, Side
 
 WORKING = ("antrean", "ambil", "tanggapi", "tanya", "perpanjang", "bukan", "oper", "selesai")
 UNMASKING = ("buka_data",)
-SEEING = ("cari", "catat", "kenapa", "janji", "status", "kabar", "bantuan")
+SEEING = ("cari", "catat", "kenapa", "janji", "status", "kabar", "bahasa", "bantuan")
 OFFICER_COMMANDS = {
     Role.COORDINATOR: (
         *("antrean", "disposisi", "tunda", "bukan", "arsip", "tembusan", "gabung", "selesai"),
@@ -38,7 +41,7 @@ OFFICER_COMMANDS = {
         *(*WORKING, *UNMASKING, "templat", *SEEING),
     ),
     Role.LEADER: ("antrean", "disposisi", "tunda", "bukan", "arsip", *SEEING),
-    Role.ADMIN: ("undang", "cabut", "petugas", "hubungkan", "libur", "bantuan"),
+    Role.ADMIN: ("undang", "cabut", "petugas", "hubungkan", "libur", "bahasa", "bantuan"),
 }
 
 
@@ -84,10 +87,24 @@ def join(_message: Message, turn: Turn, command: CommandObject) -> Reply | list[
     welcome = turn.voice(
         f"welcome-{officer.role}", name=officer.name, agency=agency.name if agency else ""
     )
-    shown = [
-        (name, plain(turn.voice(f"command-{name}"))) for name in OFFICER_COMMANDS[officer.role]
-    ]
-    return [Answer(View(welcome)), Commands(shown)]
+    return [Answer(View(welcome)), menu(turn, officer.role)]
+
+
+def menu(turn: Turn, role: Role) -> Reply:
+    """The commands of this chat, in the chosen language or in that of the person's Telegram."""
+    names = OFFICER_COMMANDS.get(role, COMMANDS[turn.bots.side])
+    texts, chosen = turn.voice.texts, turn.conversation.language_chosen
+    if chosen:
+        alone = {FOR_ALL_OTHERS: _described(turn.voice, names)}
+        return Commands({**dict.fromkeys(menu_languages(), ()), **alone})
+    if role is Role.CITIZEN:
+        return NoCommands(turn.actor.chat_id)
+    menus = menu_languages().items()
+    return Commands({code: _described(Voice(texts, spoken), names) for code, spoken in menus})
+
+
+def _described(voice: Voice, names: Sequence[str]) -> list[tuple[str, str]]:
+    return [(name, plain(voice(f"command-{name}"))) for name in names]
 
 
 def case_of_link(payload: str | None) -> tuple[str, str] | None:

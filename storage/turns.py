@@ -11,7 +11,9 @@ from sqlalchemy import (
     Insert,
     Table,
     bindparam,
+    case,
     delete,
+    false,
     insert,
     literal,
     select,
@@ -47,6 +49,11 @@ class Opening:
     officer: Officer | None
 
 
+# A group has one language, whoever writes in it.
+_SETTLED = CHATS.c.language_chosen.is_(true()) | (CHATS.c.chat_id < 0)
+_FOLLOWED = case((_SETTLED, CHATS.c.language), else_=bindparam("language"))
+
+
 def _locking(dialect: str) -> Insert:
     row: dict[str, BindParameter[object]] = {
         name: bindparam(name) for name in ("chat_id", "side", "language", "updated_at")
@@ -54,10 +61,10 @@ def _locking(dialect: str) -> Insert:
     kind = sqlite.insert if dialect == "sqlite" else postgresql.insert
     return (
         kind(CHATS)
-        .values(step=literal(""), version=literal(0), **row)
+        .values(step=literal(""), version=literal(0), language_chosen=false(), **row)
         .on_conflict_do_update(
             index_elements=[CHATS.c.chat_id, CHATS.c.side],
-            set_={"updated_at": bindparam("updated_at")},
+            set_={"updated_at": bindparam("updated_at"), "language": _FOLLOWED},
         )
         .returning(CHATS)
     )
@@ -77,7 +84,7 @@ OPEN = select(
     OFFICERS.c.name,
     OFFICERS.c.joined_at,
 ).select_from(_ONE.outerjoin(LOG, _LOGGED).outerjoin(OFFICERS, _IN_OFFICE))
-KEPT = ("step", "version", "card_id", "draft", "task", "language")
+KEPT = ("step", "version", "card_id", "draft", "task", "language", "language_chosen")
 _OF_CHAT = (CHATS.c.chat_id == bindparam("of_chat")) & (CHATS.c.side == bindparam("of_side"))
 _OF_UPDATE = (LOG.c.update_id == bindparam("of_update")) & (LOG.c.side == bindparam("of_side"))
 KEEP = update(CHATS).where(_OF_CHAT).values({name: bindparam(f"new_{name}") for name in KEPT})
@@ -89,8 +96,9 @@ NOTE_CARD = update(CHATS).where(_OF_CHAT).values(card_id=bindparam("new_card_id"
 def lock_conversation(
     session: Session, chat_id: int, *, language: str, now: datetime, side: Side = Side.PUBLIC
 ) -> Conversation:
-    """The chat's row, made when it is missing, locked until the commit. It is a copy: give it to
-    `keep_conversation` when it has changed."""
+    """The chat's row, made when it is missing, locked until the commit. It speaks `language`,
+    which a person's own choice outlasts. It is a copy: give it to `keep_conversation` when it has
+    changed."""
     lock = LOCK[session.get_bind().dialect.name]
     row = {"chat_id": chat_id, "side": side, "language": language, "updated_at": now}
     return Conversation(**session.connection().execute(lock, row).mappings().one())

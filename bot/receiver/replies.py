@@ -1,9 +1,10 @@
 """What a handler answers, and the Telegram calls that this becomes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.buttons import Button, Rows
+from bot.menu import menu_languages
 from bot.views import View
 
 Call = dict[str, object]
@@ -45,14 +46,15 @@ class Toast:
 
 @dataclass(frozen=True)
 class Commands:
-    """The commands to show in this chat, as pairs of name and description."""
+    """The menus of commands of this chat (bot.menu), each as pairs of name and description; an
+    empty one is taken away."""
 
-    commands: Sequence[tuple[str, str]]
+    menus: Mapping[str, Sequence[tuple[str, str]]]
 
 
 @dataclass(frozen=True)
 class NoCommands:
-    """The commands shown in the chat of somebody who left office are taken away."""
+    """The chat has the menus that everybody has, such as that of somebody who left office."""
 
     chat_id: int
 
@@ -91,11 +93,10 @@ def _calls_of(reply: Reply, where: Where) -> list[Call]:
             return _card(view, where, in_place=in_place)
         case Change(view):
             return [_edit(view, where, where.pressed_id)] if where.pressed_id else []
-        case Commands(commands):
-            return [_commands(commands, where)]
+        case Commands(menus):
+            return [_menu(where.chat_id, code, menu) for code, menu in menus.items()]
         case NoCommands(chat_id):
-            scope = {"type": "chat", "chat_id": chat_id}
-            return [{"method": "deleteMyCommands", "params": {"scope": scope}}]
+            return [_menu(chat_id, code, ()) for code in menu_languages()]
         case Toast():
             return []
 
@@ -135,10 +136,14 @@ def _toast(toast: Toast, callback_id: str) -> Call:
     return {"method": "answerCallbackQuery", "params": params}
 
 
-def _commands(commands: Sequence[tuple[str, str]], where: Where) -> Call:
-    listed = [{"command": name, "description": words} for name, words in commands]
-    scope = {"type": "chat", "chat_id": where.chat_id}
-    return {"method": "setMyCommands", "params": {"commands": listed, "scope": scope}}
+def _menu(chat_id: int, code: str, menu: Sequence[tuple[str, str]]) -> Call:
+    params: dict[str, object] = {"scope": {"type": "chat", "chat_id": chat_id}}
+    if code:
+        params["language_code"] = code
+    if not menu:
+        return {"method": "deleteMyCommands", "params": params}
+    params["commands"] = [{"command": name, "description": words} for name, words in menu]
+    return {"method": "setMyCommands", "params": params}
 
 
 def _content(view: View) -> dict[str, object]:

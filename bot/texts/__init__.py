@@ -1,4 +1,8 @@
-"""Every sentence that a person reads: Fluent files, one folder a language."""
+"""Every sentence that a person reads: Fluent files, one folder a language.
+
+A folder says its own name (`language-name`). One that is not complete names the language that
+speaks where it has no words (`language-parent`).
+"""
 
 import re
 from datetime import date, datetime
@@ -8,6 +12,7 @@ from html import escape
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_datetime
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -62,11 +67,10 @@ class Texts:
         if isinstance(value, StrEnum):
             return str(self.render(language, enum_key(value)))
         if isinstance(value, datetime):
-            return format_datetime(
-                value.astimezone(self._zone), MOMENT, tzinfo=self._zone, locale=language
-            )
+            local, locale = value.astimezone(self._zone), locale_of(language)
+            return format_datetime(local, MOMENT, tzinfo=self._zone, locale=locale)
         if isinstance(value, date):
-            return format_date(value, DAY, locale=language)
+            return format_date(value, DAY, locale=locale_of(language))
         return escape(value, quote=False) if isinstance(value, str) else value
 
 
@@ -94,15 +98,39 @@ def languages() -> tuple[str, ...]:
 
 
 def pick_language(wanted: str | None) -> str:
-    """The language to greet a person in, by what their Telegram is set to."""
+    """The language to speak with a person, by what their Telegram is set to."""
     short = (wanted or SOURCE).split("-")[0]
     return short if short in languages() else SOURCE
 
 
 @cache
+def parent_of(language: str) -> str | None:
+    """The language that speaks where this one has no words; None for a complete one."""
+    own = _bundle(SOURCE, language)
+    named = (
+        own.get_message("language-parent").value if own.has_message("language-parent") else None
+    )
+    return str(own.format_pattern(named)[0]) if named else None
+
+
+@cache
+def locale_of(language: str) -> str:
+    """Whose dates and plurals are used: the parent's where Unicode's data lacks the language."""
+    try:
+        Locale.parse(language)
+    except UnknownLocaleError:
+        return parent_of(language) or SOURCE
+    return language
+
+
+@cache
 def load_bundle(language: str) -> FluentBundle:
-    """All texts of a language in one bundle."""
-    bundle = FluentBundle([language], use_isolating=False)
-    for path in sorted((HERE / language).glob("*.ftl")):
+    """All texts of a language in one bundle, with its parent's where it has none."""
+    return _bundle(locale_of(language), *filter(None, (language, parent_of(language))))
+
+
+def _bundle(locale: str, *folders: str) -> FluentBundle:
+    bundle = FluentBundle([locale], use_isolating=False)
+    for path in (path for folder in folders for path in sorted((HERE / folder).glob("*.ftl"))):
         bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
     return bundle

@@ -11,13 +11,15 @@ JSON_OR_NULL = JSON(none_as_null=True)
 
 
 class Conversation(SQLModel, table=True):
-    """One row a chat with one bot. `draft` is the half-written complaint, `step` the open
+    """One row a chat with one bot. `language` is what is spoken there: that of the person's
+    Telegram, until another is chosen. `draft` is the half-written complaint, `step` the open
     question of the card, `task` what else is being asked (an officer's answer, a tracking ID);
     `version` dates the card's buttons."""
 
     chat_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
     side: Side = Field(default=Side.PUBLIC, primary_key=True, sa_type=stored_as_value(Side))
     language: str
+    language_chosen: bool = False
     step: str = ""
     version: int = 0
     card_id: int | None = Field(default=None, sa_type=BigInteger)

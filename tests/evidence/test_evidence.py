@@ -180,7 +180,7 @@ def test_the_sheet_is_filled_from_the_case_that_its_owner_sees(database: Databas
     [sheet] = pages(evidence)
     assert evidence.head in sheet
     assert "peristiwa ke-2" in sheet
-    assert "Nomor yang terlewat" in sheet
+    assert "nomor riwayat yang terlewat" in sheet
     assert "catatan.pdf" not in sheet
 
 

@@ -172,6 +172,11 @@ OTHERS: dict[str, tuple[str, dict[str, object], str]] = {
         {"commands": [{"command": "a", "description": "x"}] * 101},
         "Bad Request: BOT_COMMANDS_TOO_MUCH",
     ),
+    "language of three letters": (
+        "setMyCommands",
+        {"commands": [{"command": "a", "description": "x"}], "language_code": "mui"},
+        "Bad Request: invalid language code specified",
+    ),
     "name too long": ("setMyName", {"name": "x" * 65}, "Bad Request: bot name is too long"),
     "webhook in the clear": (
         "setWebhook",

@@ -5,6 +5,7 @@ import threading
 from datetime import timedelta
 from functools import partial
 
+import pytest
 from sqlmodel import Session, select
 
 from storage.database import Database
@@ -38,9 +39,30 @@ def test_the_first_lock_makes_the_row_and_the_next_keeps_it(database: Database) 
 
     database.run_now(first)
     row = database.run_now(second)
-    assert (row.language, row.step, row.version) == ("id", "story", 3)
+    assert (row.step, row.version) == ("story", 3)
     assert row.draft == {"story": "Jalan"}
     assert row.updated_at == LATER
+
+
+@pytest.mark.parametrize(
+    ("chat_id", "chosen", "spoken"),
+    [(SITI, False, "en"), (SITI, True, "id"), (-100, False, "id")],
+    ids=["a person's Telegram is followed", "a choice lasts", "a group keeps its language"],
+)
+def test_a_chat_speaks_its_language(
+    database: Database, chat_id: int, chosen: bool, spoken: str
+) -> None:
+    def first(session: Session) -> None:
+        row = lock_conversation(session, chat_id, language="id", now=NOW)
+        assert not row.language_chosen
+        row.language_chosen = chosen
+        keep_conversation(session, row)
+
+    def second(session: Session) -> str:
+        return lock_conversation(session, chat_id, language="en", now=LATER).language
+
+    database.run_now(first)
+    assert database.run_now(second) == spoken
 
 
 async def test_a_second_update_of_the_chat_waits_for_the_first(database_url: str) -> None:

@@ -149,7 +149,7 @@ async def emptily(town: Town, photo: bool = False) -> str:
         "7 hari lagi",
         "Tulis tanggal & penanggung jawab",
     ]
-    assert "Terdisposisi" in await card_of(town.siti, case)
+    assert "Diteruskan ke" in await card_of(town.siti, case)
     return case
 
 
@@ -201,7 +201,7 @@ async def test_ready_made_answers_are_kept_offered_and_sent_by_one_more_tap(town
         "/templat tambah Tambal | Laporan {case} dikerjakan {agency}: lubang ditambal Pak Hasan."
     )
     card = await town.liaison.sees("Ditawarkan saat status")
-    assert "Terdisposisi" in card.text
+    assert "Diteruskan ke" in card.text
     case = await forwarded(town)
     await town.liaison.sees("jawab paling lambat", since=0)
     await town.liaison.taps("Jawab")

@@ -98,7 +98,7 @@ async def test_a_report_is_withdrawn_after_asking_once_more(town: Town) -> None:
     await town.siti.taps("Lainnya")
     await town.siti.sees("tindakan lain")
     await town.siti.taps("Cabut laporan")
-    await town.siti.sees("tidak akan menindaklanjutinya")
+    await town.siti.sees("tidak akan mengurusnya")
     await town.siti.taps("Ya, cabut")
     await town.siti.sees("dicabut")
     await town.liaison.sees("Pelapor mencabut laporannya", since=0)

@@ -121,7 +121,7 @@ async def test_a_new_free_day_moves_open_dates_on_the_record_and_is_told_once(to
     done = await town.coordinator.sees("kini libur")
     assert "Kamis 3 Desember 2026" in done.text
     assert "dihitung ulang: 1" in done.text
-    moved = await town.siti.sees("bergeser karena perubahan hari libur")
+    moved = await town.siti.sees("ikut bergeser")
     assert "Selasa 8 Desember 2026" in moved.text
     await town.parts.look_around()
     assert sum("bergeser" in message.text for message in town.siti.messages) == 1

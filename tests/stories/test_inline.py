@@ -30,7 +30,7 @@ async def test_words_find_public_cases_with_their_numbers_masked(town: Town) -> 
     lamp, _bridge = await verified(town, LAMP), await verified(town, BRIDGE)
     results = await town.budi.asks_inline("lampu mati")
     assert cases_in(results) == [lamp]
-    assert results.titles == [f"{lamp} · Terdisposisi ke Dinas Pekerjaan Umum dan Penataan Ruang"]
+    assert results.titles == [f"{lamp} · Diteruskan ke Dinas Pekerjaan Umum dan Penataan Ruang"]
     assert "Lampu jalan" in results[0].description
     group = town.telegram.group("RT 05", [town.budi])
     message = await town.budi.chooses(results[0], in_chat=group)

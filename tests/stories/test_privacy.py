@@ -112,7 +112,7 @@ async def test_a_secret_case_is_for_strangers_a_missing_one_and_can_be_opened(to
     await town.siti.taps("Buka isi")
     await town.siti.sees("kini terbuka")
     await town.budi.says(f"/status {case}")
-    await town.budi.sees("Terdisposisi")
+    await town.budi.sees("Diteruskan ke")
 
 
 async def test_the_review_shows_help_once_and_secrecy_is_one_tap(town: Town) -> None:
@@ -255,7 +255,7 @@ async def test_a_second_officer_s_consent_unmasks_once_and_the_citizen_is_told(t
     assert "petugas lain" in await press.answered()
     await town.coordinator.taps("Setujui", on=wish)
     await town.coordinator.sees("Anda setuju")
-    told = await town.siti.sees("dibuka untuk petugas")
+    told = await town.siti.sees("kini bisa membaca nomor pribadi")
     assert "untuk survei" in told.text
     bare = await town.liaison.sees("Petugas kedua setuju", since=0)
     assert PHONE in bare.text

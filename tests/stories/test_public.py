@@ -62,7 +62,7 @@ async def test_a_case_is_posted_when_it_is_verified_and_not_before(town: Town) -
     waiting = await filed(town.budi)
     case, post = await verified(town)
     assert waiting not in str(channel)
-    for words in (case, "Terdisposisi ke Dinas Pekerjaan Umum", "Lampu jalan", "Gelumbang"):
+    for words in (case, "Diteruskan ke Dinas Pekerjaan Umum", "Lampu jalan", "Gelumbang"):
         assert words in post.text
     assert "0812" not in post.text
     assert "Siti" not in str(channel)
@@ -121,7 +121,7 @@ async def test_what_is_not_public_any_more_leaves_the_channel(town: Town, comman
         await town.siti.taps("Lainnya")
         await town.siti.sees("tindakan lain")
         await town.siti.taps("Cabut laporan")
-        await town.siti.sees("tidak akan menindaklanjutinya")
+        await town.siti.sees("tidak akan mengurusnya")
         await town.siti.taps("Ya, cabut")
     elif command.startswith("/arsip"):
         await town.liaison.says(f"/bukan {case} Ini lampu provinsi.")

@@ -11,13 +11,76 @@ import pytest
 from fluent.syntax import FluentParser, ast, visitor
 
 from bot.sandbox.entities import parse, parser, utf16_length
-from bot.texts import HERE, SOURCE, Texts, enum_key, languages, plain
+from bot.texts import (
+    HERE,
+    SOURCE,
+    Texts,
+    enum_key,
+    languages,
+    parent_of,
+    pick_language,
+    plain,
+)
 from storage.words import Action, ArchiveReason, FileKind, Stage
 
 ROOT = HERE.parent.parent
 HOSTILE = """<b>x</a> & "&lt;" \u202e {$y} <script> 👩‍👩‍👧 ' \\ *_`["""
 LONGEST_MESSAGE = 4096
 LONGEST_BUTTON = 40
+COMPLETE = [language for language in languages() if parent_of(language) is None]
+PARTIAL = [language for language in languages() if parent_of(language) is not None]
+# What a citizen meets from the greeting to the stars, by screen: a language that is not complete
+# has all of it.
+MAIN_PATH = {
+    "choosing it": "language-name ask-language button-language-follow",
+    "menu": """command-lapor command-laporanku command-status command-bukti command-statistik
+        command-bahasa command-bantuan""",
+    "greeting": "greeting help-citizen button-file button-status ask-tracking-id",
+    "card": """card-title card-kind card-story card-place card-date card-files card-anonymous
+        card-secret ask-kind ask-story ask-district ask-village ask-date ask-files ask-review
+        ask-resume draft-dropped""",
+    "card's buttons": """kind-complaint kind-aspiration kind-information kind-appreciation
+        button-likely-complaint button-likely-aspiration button-likely-information
+        button-likely-appreciation button-send button-back button-cancel button-previous
+        button-next button-resume button-restart button-today button-yesterday button-rewrite
+        button-story-done button-files-done button-files-clear button-anonymous-on
+        button-anonymous-off button-secret-on button-secret-off button-change-kind
+        button-change-story button-change-district button-change-date button-change-files""",
+    "care": "care-kind care-propose-secret care-supervised button-care-secret",
+    "alike": "alike-title alike-own button-support-this button-send-anyway done-support",
+    "receipt": "receipt",
+    "status": """own-title own-empty list-line-due case-title case-history card-agency card-due
+        status-waiting status-deferred status-forwarded status-forwarded-to status-answered
+        status-replied status-done status-archived status-returned status-asked status-claimed
+        status-reopened status-appealed status-passed-on status-passed-on-to status-joined
+        status-withdrawn event-file event-forward event-defer event-archive event-supply
+        event-answer event-reply event-close event-claim event-confirm event-dispute event-add
+        event-rate event-lapse button-files button-more button-why more-title""",
+    "what the citizen does": """button-supply button-reply button-confirm button-dispute
+        button-appeal button-add button-withdraw button-withdraw-sure missing-story missing-place
+        missing-date missing-files supply-story supply-place supply-date supply-files ask-reply
+        ask-supply ask-add ask-withdraw ask-supply-story ask-supply-place ask-supply-date
+        ask-supply-files done-reply done-reply-now done-supply done-supply-now done-add
+        done-add-now done-confirm-now done-dispute done-appeal done-withdraw-now done-rate-now
+        done-hide-anonymous done-show-anonymous done-hide-secret done-show-secret""",
+    "notices": """notice-forwarded notice-deferred notice-answered notice-closed notice-files
+        notice-passed-on notice-archived notice-asked notice-extended notice-claimed
+        notice-lapsed notice-joined notice-lead-joined notice-unmasked notice-recounted
+        warning-reply-window warning-supply""",
+    "why archived": """archive-reason-too-general archive-reason-not-government
+        archive-reason-duplicate archive-reason-unclear archive-reason-indecent
+        archive-reason-in-court archive-reason-spam""",
+    "errors": """error-unexpected error-step-over error-cannot-read error-unknown-command
+        error-nothing-to-cancel error-draft-incomplete error-story-too-long error-too-many-files
+        error-date-unclear error-date-future error-id-mistyped error-case-unknown error-not-yours
+        error-move-not-allowed error-already-handled error-text-needed error-text-too-long
+        error-rated-once""",
+}
+
+
+def keys_of(screen: str) -> list[str]:
+    """The sentences of a screen of the main path."""
+    return MAIN_PATH[screen].split()
 
 
 class Variables(visitor.Visitor):
@@ -55,20 +118,68 @@ def source() -> str:
     return "\n".join(path.read_text(encoding="utf-8") for path in rooms)
 
 
-def test_both_languages_are_shipped() -> None:
-    assert set(languages()) == {"id", "en"}
+def test_these_languages_are_shipped() -> None:
+    assert {language: parent_of(language) for language in languages()} == {
+        "id": None,
+        "en": None,
+        "mui": "id",
+    }
 
 
-def test_every_language_says_the_same_things() -> None:
-    for language in languages():
-        assert sentences(language) == sentences(SOURCE), language
+@pytest.mark.parametrize("language", COMPLETE)
+def test_a_complete_language_says_everything(language: str) -> None:
+    assert sentences(language) == sentences(SOURCE)
+
+
+@pytest.mark.parametrize("language", PARTIAL)
+def test_a_partial_language_says_nothing_that_its_parent_does_not(language: str) -> None:
+    parent = parent_of(language)
+    assert parent in COMPLETE
+    own = {key: names for key, names in sentences(language).items() if key != "language-parent"}
+    assert own == {key: sentences(parent).get(key) for key in own}
+
+
+@pytest.mark.parametrize("language", PARTIAL)
+@pytest.mark.parametrize("screen", MAIN_PATH)
+def test_a_partial_language_leads_through_the_main_path(language: str, screen: str) -> None:
+    said = sentences(language)
+    assert [key for key in keys_of(screen) if key not in said] == []
+
+
+def test_the_main_path_is_made_of_sentences_that_exist() -> None:
+    for screen in MAIN_PATH:
+        assert set(keys_of(screen)) <= set(sentences(SOURCE)), screen
+
+
+def test_a_partial_language_is_heard_with_its_parent_s_words_and_dates() -> None:
+    texts = Texts(ZoneInfo("Asia/Jakarta"))
+    assert texts.render("mui", "ask-kind").startswith("<b>Ini soal apo?")
+    assert texts.render("mui", "queue-empty") == texts.render("id", "queue-empty")
+    day = texts.render("mui", "promised-day", day=date(2026, 11, 24))
+    assert day == "Selasa 24 November 2026"
+
+
+@pytest.mark.parametrize(
+    ("set_to", "spoken"),
+    [
+        (None, "id"),
+        ("id", "id"),
+        ("en", "en"),
+        ("en-GB", "en"),
+        ("mui", "mui"),
+        ("jv", "id"),
+    ],
+)
+def test_telegram_s_language_is_spoken_where_it_is_known(set_to: str | None, spoken: str) -> None:
+    assert pick_language(set_to) == spoken
 
 
 def test_every_sentence_is_used() -> None:
     begun = tuple(re.findall(r'f"([a-z][a-z-]*-)\{', source()))
     shown_words = {enum_key(word) for kind in SHOWN for word in kind}
     named = set(re.findall(r"""["']([a-z][a-z-]*)["']""", source()))
-    unused = set(sentences(SOURCE)) - named - shown_words
+    said = {key for language in languages() for key in sentences(language)}
+    unused = said - named - shown_words
     assert [key for key in unused if not key.startswith(begun)] == []
 
 

@@ -9,6 +9,7 @@ from bot.sandbox.spoken import Spoken
 from bot.sandbox.wire import Command, are_commands, is_scope
 
 _NAME: Final = re.compile(r"/?[a-z0-9_]{1,32}")
+_LANGUAGE: Final = re.compile(r"[a-z]{2}")
 _MOST_COMMANDS: Final = 100
 _DESCRIPTION_LIMIT: Final = 256
 _TEXT_LIMITS: Final = {"name": 64, "description": 512, "short_description": 120}
@@ -112,4 +113,6 @@ def _scope(call: Call) -> str:
         ids = scope.get("chat_id"), scope.get("user_id")
         parts = [scope["type"], *(str(number) for number in ids if number is not None)]
     language = call.string("language_code")
+    if language and not _LANGUAGE.fullmatch(language):
+        raise bad_request("invalid language code specified")
     return ":".join(parts) + (f"/{language}" if language else "")

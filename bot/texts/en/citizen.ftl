@@ -1,7 +1,7 @@
 # Conversations with citizens.
 greeting =
     <b>Welcome to LAPOR! Muara Enim Regency.</b>
-    Tell us complaints, ideas or questions about public services. We pass them to the right office and keep you posted here.
+    A complaint, an idea or a question about public services? Just write it here. We pass it to the office in charge. The news comes back to you here.
 
     🔒 Only the officers who handle your report see your name. You can hide it.
 
@@ -15,6 +15,7 @@ help-citizen =
     /kenapa: why a report is due when it is, by its number
     /bukti: sheet of evidence of your report
     /statistik: figures for everybody
+    /bahasa: change the language
     /batal: drop the report you are writing
 
     You can also just write, or send photos or a location.
@@ -55,8 +56,8 @@ receipt =
     ✅ <b>We have received your report.</b>
     Report number: <code>{ $case }</code>
 
-    It will be verified by { $due } at the latest, then passed to the responsible agency. We tell you every change here.
-    Check any time: /laporanku
+    We check it by { $due } at the latest. Then we pass it to the agency in charge.
+    All news comes to you here. Check any time: /laporanku
 
 receipt-outside = The place is outside the regency. We take the report all the same. The coordinator passes it on to the government in charge.
 ask-tracking-id = Write the report's number, for example <code>K7QP-M2XD</code>.

@@ -18,7 +18,7 @@ warning-reply-window =
     Without word from you by { $due }, the report is closed.
 warning-supply =
     ⏰ Report <code>{ $case }</code> still waits for your details. Reply to this message.
-    Without them by { $due }, the report is archived.
+    Without them by { $due }, the report is not followed up.
 
 digest-title = <b>☀ This morning</b>
 digest-late = ⛔ <b>Late: { $total }</b>

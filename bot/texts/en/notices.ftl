@@ -19,10 +19,10 @@ notice-supplied = ✍️ <b>The reporter added what was missing</b>, check by { 
 notice-assigned = 📨 <b>A report for your agency</b>, answer by { $due }.
 notice-replied = 💬 <b>The reporter replied</b>, answer by { $due }.
 notice-passed-on =
-    ↗ Report <code>{ $case }</code> is not the regency's. We passed it on to <b>{ $agency }</b>, and tell you its answer here.
+    ↗ Report <code>{ $case }</code> is not the regency's. We passed it on to <b>{ $agency }</b>. We tell you its answer here.
     { $text }
 notice-archived =
-    🗄 Report <code>{ $case }</code> was <b>archived</b>.
+    🗄 Report <code>{ $case }</code> is <b>not followed up</b>, and was archived.
     The reason: { $text }
     You disagree? Press the button, and another officer will look at it.
 notice-appealed = ⚖ <b>The reporter appeals</b> against archiving. Decide by { $due }.
@@ -36,7 +36,7 @@ notice-extended =
     Answer by { $due }.
 notice-returned = ↩ <b>Sent back, { $handOvers } times by now: not that agency's.</b> Decide by { $due }.
 notice-claimed =
-    📷 <b>{ $agency } says</b> that report <code>{ $case }</code> is done; the proof follows.
+    📷 <b>{ $agency } says</b> that report <code>{ $case }</code> is done. The proof follows.
     { $text }
     Is it done? If we hear nothing by { $due }, the report is closed.
 notice-confirmed = ✅ <b>The reporter confirms: it is done.</b>
@@ -52,7 +52,7 @@ notice-joined =
         [yes] 🔗 Report <code>{ $case }</code> is the same as report <code>{ $lead }</code>, so we <b>joined</b> them. You still get its news here.
        *[no] 🔗 We <b>joined</b> report <code>{ $case }</code> to a similar report. You still get its news here.
     }
-notice-unmasked = 🔓 Personal numbers in report <code>{ $case }</code> were shown to an officer, with a second officer's consent. The reason: { $text }
+notice-unmasked = 🔓 An officer may now read the personal numbers in report <code>{ $case }</code>. A second officer agreed. The reason: { $text }
 notice-file-gone = 📎 One attachment could not be fetched from Telegram: { $kind ->
         [photo] photo
         [video] video

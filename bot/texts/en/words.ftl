@@ -33,8 +33,8 @@ action-answer = answer
 action-reply = reply to
 action-close = close
 
-archive-reason-too-general = Too general to follow up
-archive-reason-not-government = Not about the government's work
+archive-reason-too-general = Too general: it is not clear what to do
+archive-reason-not-government = Not about a public service
 archive-reason-duplicate = Same as another report of yours
 archive-reason-unclear = Still unclear after asking
 archive-reason-indecent = Hateful or indecent words

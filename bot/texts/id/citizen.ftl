@@ -1,20 +1,21 @@
 # Percakapan dengan warga.
 greeting =
     <b>Selamat datang di LAPOR! Kabupaten Muara Enim.</b>
-    Sampaikan keluhan, usul, atau pertanyaan tentang layanan pemerintah. Kami teruskan ke instansi yang tepat dan kabari Anda di sini.
+    Ada keluhan, usul, atau pertanyaan tentang layanan pemerintah? Tulis saja di sini. Kami teruskan ke kantor yang mengurusnya. Kabarnya kami kirim ke sini.
 
     🔒 Nama Anda hanya dilihat petugas yang menangani. Anda bisa menyembunyikannya.
 
-    Langsung tulis saja laporan Anda, atau tekan tombol.
+    Langsung tulis laporan Anda, atau tekan tombol.
 help-citizen =
     <b>Yang bisa Anda lakukan</b>
     /lapor: buat laporan
     /laporanku: lihat semua laporan Anda
     /status: cek satu laporan dengan nomornya
     /dukung: ikut laporan warga lain dengan nomornya
-    /kenapa: mengapa batas waktunya itu, dengan nomornya
+    /kenapa: mengapa batas waktunya hari itu, dengan nomornya
     /bukti: lembar bukti laporan Anda
     /statistik: angka-angka untuk umum
+    /bahasa: ganti bahasa
     /batal: batalkan laporan yang sedang ditulis
 
     Anda juga bisa langsung menulis, mengirim foto, atau lokasi.
@@ -55,8 +56,8 @@ receipt =
     ✅ <b>Laporan Anda sudah kami terima.</b>
     Nomor laporan: <code>{ $case }</code>
 
-    Akan diverifikasi paling lambat { $due }. Setelah itu diteruskan ke instansi yang berwenang. Setiap perubahan kami kabarkan di sini.
-    Cek kapan saja: /laporanku
+    Kami periksa paling lambat { $due }. Lalu kami teruskan ke instansi yang mengurusnya.
+    Setiap kabarnya kami kirim ke sini. Cek kapan saja: /laporanku
 
 receipt-outside = Tempatnya di luar kabupaten. Laporan tetap kami terima. Koordinator meneruskannya ke pemerintah yang berwenang.
 ask-tracking-id = Tulis nomor laporannya, misalnya <code>K7QP-M2XD</code>.
@@ -86,7 +87,7 @@ more-title = Laporan <code>{ $case }</code>: tindakan lain
 ask-reply = Tulis tanggapan Anda untuk laporan <code>{ $case }</code>. Foto juga boleh.
 ask-supply = Tulis keterangan untuk laporan <code>{ $case }</code>. Foto juga boleh.
 ask-add = Tulis tambahan untuk laporan <code>{ $case }</code>. Foto juga boleh.
-ask-withdraw = Cabut laporan <code>{ $case }</code>? Instansi tidak akan menindaklanjutinya lagi.
+ask-withdraw = Cabut laporan <code>{ $case }</code>? Instansi tidak akan mengurusnya lagi.
 ask-supply-story = Tulis keterangan yang diminta untuk laporan <code>{ $case }</code>.
 ask-supply-place = Di mana kejadian laporan <code>{ $case }</code>? Kirim lokasi 📍, atau pilih kecamatan.
 ask-supply-date = Kapan kejadian laporan <code>{ $case }</code>? Ketik tanggalnya, misalnya 3 November.

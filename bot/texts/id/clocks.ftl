@@ -10,7 +10,7 @@ reminder-amber = 🟡 <b>{ $stage } laporan { $case } segera jatuh tempo:</b> pa
 reminder-red = 🔴 <b>{ $stage } laporan { $case } hampir lewat waktu:</b> paling lambat { $due }.
 reminder-due = ⛔ <b>{ $stage } laporan { $case } lewat batas waktu:</b> seharusnya { $due }.
 reminder-late = 🚨 <b>{ $stage } laporan { $case } masih terlambat:</b> seharusnya { $due }. Mohon perhatian pimpinan.
-reminder-empty-answer = ⚠ <b>Laporan { $case } tidak ditutup otomatis:</b> jawaban instansi belum berisi. Mohon ditindaklanjuti.
+reminder-empty-answer = ⚠ <b>Laporan { $case } tidak ditutup otomatis:</b> jawaban instansi belum jelas. Mohon dijawab lagi.
 promise-due = 🤝 <b>Hari yang dijanjikan untuk laporan { $case }:</b> { $due }. Tanggapi, atau nyatakan selesai.
 promise-broken = 💔 <b>Janji untuk laporan { $case } lewat</b> tanpa kabar: seharusnya { $due }.
 warning-reply-window =
@@ -18,7 +18,7 @@ warning-reply-window =
     Tanpa kabar dari Anda sampai { $due }, laporan ditutup.
 warning-supply =
     ⏰ Laporan <code>{ $case }</code> masih menunggu keterangan Anda. Balas pesan ini.
-    Tanpa keterangan sampai { $due }, laporan diarsipkan.
+    Tanpa keterangan sampai { $due }, laporan tidak dilanjutkan.
 
 digest-title = <b>☀ Ringkasan pagi</b>
 digest-late = ⛔ <b>Terlambat: { $total }</b>
@@ -67,5 +67,5 @@ done-free-day-removed = ✅ { $day } dihapus dari tabel. Laporan yang dihitung u
 error-free-day-unknown = { $day } tidak ada di tabel hari libur. Lihat /libur.
 usage-libur = Tulis tanggal dan namanya, misalnya /libur 2026-12-24 Cuti bersama tambahan.
 notice-recounted =
-    📅 Batas waktu laporan <code>{ $case }</code> bergeser karena perubahan hari libur: kini { $due }.
+    📅 Hari libur berubah, jadi batas waktu laporan <code>{ $case }</code> ikut bergeser. Kini { $due }.
     Penjelasannya: /kenapa { $case }

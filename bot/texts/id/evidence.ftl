@@ -6,4 +6,4 @@ notice-evidence =
     Simpan berkas ini baik-baik.
 button-evidence = 🧾 Lembar bukti (PDF)
 command-bukti = Lembar bukti laporan Anda: ID
-evidence-check-skipped = Nomor yang terlewat dalam riwayat adalah catatan kerja petugas dan penyimpanan lampiran; isinya tidak ditampilkan, tetapi ikut dalam rantai sidik jari.
+evidence-check-skipped = Ada nomor riwayat yang terlewat: itu catatan kerja petugas dan penyimpanan lampiran. Isinya tidak ditampilkan, tetapi ikut dalam rantai sidik jari.

@@ -1,5 +1,5 @@
 # Laporan serupa, dukungan, penggabungan, pencarian.
-alike-title = <b>Mungkin sudah ada yang melaporkan ini.</b> Ikut saja salah satunya: dukungan Anda dihitung dan setiap kabarnya Anda terima.
+alike-title = <b>Mungkin sudah ada yang melaporkan ini.</b> Ikut saja salah satunya. Dukungan Anda dihitung, dan kabarnya Anda terima.
 alike-line = <code>{ $case }</code> · { $status }
     { $story }
 alike-more = <i>{ $text }</i>

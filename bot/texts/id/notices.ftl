@@ -19,10 +19,10 @@ notice-supplied = ✍️ <b>Pelapor memberi keterangan</b>, periksa paling lamba
 notice-assigned = 📨 <b>Laporan untuk instansi Anda</b>, jawab paling lambat { $due }.
 notice-replied = 💬 <b>Pelapor menanggapi</b>, jawab paling lambat { $due }.
 notice-passed-on =
-    ↗ Laporan <code>{ $case }</code> bukan wewenang kabupaten. Kami teruskan ke <b>{ $agency }</b>, dan jawabannya kami kabarkan di sini.
+    ↗ Laporan <code>{ $case }</code> bukan wewenang kabupaten. Kami teruskan ke <b>{ $agency }</b>. Jawabannya kami kabarkan di sini.
     { $text }
 notice-archived =
-    🗄 Laporan <code>{ $case }</code> <b>diarsipkan</b>.
+    🗄 Laporan <code>{ $case }</code> <b>tidak kami lanjutkan</b>, dan diarsipkan.
     Alasannya: { $text }
     Keberatan? Tekan tombol, petugas lain akan memeriksa.
 notice-appealed = ⚖ <b>Pelapor keberatan</b> laporannya diarsipkan. Putuskan paling lambat { $due }.
@@ -36,7 +36,7 @@ notice-extended =
     Jawaban paling lambat { $due }.
 notice-returned = ↩ <b>Dikembalikan, sudah { $handOvers } kali: bukan wewenang instansi itu.</b> Putuskan paling lambat { $due }.
 notice-claimed =
-    📷 <b>{ $agency } menyatakan</b> laporan <code>{ $case }</code> selesai, buktinya menyusul.
+    📷 <b>{ $agency } menyatakan</b> laporan <code>{ $case }</code> selesai. Buktinya menyusul.
     { $text }
     Benarkah sudah selesai? Tanpa kabar dari Anda sampai { $due }, laporan ditutup.
 notice-confirmed = ✅ <b>Pelapor membenarkan: sudah selesai.</b>
@@ -52,7 +52,7 @@ notice-joined =
         [yes] 🔗 Laporan <code>{ $case }</code> sama dengan laporan <code>{ $lead }</code>, jadi kami <b>gabungkan</b>. Kabarnya tetap Anda terima di sini.
        *[no] 🔗 Laporan <code>{ $case }</code> kami <b>gabungkan</b> dengan laporan serupa. Kabarnya tetap Anda terima di sini.
     }
-notice-unmasked = 🔓 Nomor pribadi dalam laporan <code>{ $case }</code> dibuka untuk petugas, dengan persetujuan petugas kedua. Alasannya: { $text }
+notice-unmasked = 🔓 Seorang petugas kini bisa membaca nomor pribadi dalam laporan <code>{ $case }</code>. Petugas kedua menyetujuinya. Alasannya: { $text }
 notice-file-gone = 📎 Satu lampiran tidak bisa kami ambil dari Telegram: { $kind ->
         [photo] foto
         [video] video

@@ -1,5 +1,5 @@
 # Perlindungan pelapor: pertolongan, kerahasiaan, pengawasan, membuka data.
-care-kind = 💛 Terima kasih sudah berani bercerita. Hal seperti ini kami tangani dengan hati-hati, dan diperiksa oleh pengawas.
+care-kind = 💛 Terima kasih sudah berani bercerita. Hal seperti ini kami tangani dengan hati-hati. Pengawas yang memeriksanya.
 care-propose-secret = Kami sarankan isinya dirahasiakan dari umum. Anda yang memutuskan.
 care-supervised = 🛡 Laporan ini diperiksa oleh pengawas. Instansi yang dilaporkan tidak melihatnya.
 button-care-secret = 🔒 Ya, rahasiakan isinya

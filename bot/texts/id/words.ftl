@@ -6,8 +6,8 @@ kind-appreciation = Apresiasi (ucapan terima kasih)
 
 status-waiting = Menunggu verifikasi
 status-deferred = Ditunda, menunggu keterangan pelapor
-status-forwarded = Terdisposisi ke instansi
-status-forwarded-to = Terdisposisi ke { $agency }
+status-forwarded = Diteruskan ke instansi
+status-forwarded-to = Diteruskan ke { $agency }
 status-answered = Ditindaklanjuti oleh instansi
 status-replied = Ditanggapi oleh pelapor
 status-done = Selesai
@@ -33,8 +33,8 @@ action-answer = menjawab
 action-reply = menanggapi
 action-close = menyelesaikan
 
-archive-reason-too-general = Terlalu umum untuk ditindaklanjuti
-archive-reason-not-government = Bukan tentang kinerja pemerintah
+archive-reason-too-general = Terlalu umum, belum jelas apa yang harus dikerjakan
+archive-reason-not-government = Bukan tentang layanan pemerintah
 archive-reason-duplicate = Sama dengan laporan Anda yang lain
 archive-reason-unclear = Tetap belum jelas setelah ditanyakan
 archive-reason-indecent = Berisi kebencian atau kata tidak pantas
@@ -101,7 +101,7 @@ status-claimed = Diklaim selesai, menunggu pelapor
 status-reopened = Dibuka kembali, diperiksa koordinator
 status-appealed = Keberatan diperiksa petugas kedua
 status-passed-on = Diteruskan ke instansi di luar kabupaten
-status-passed-on-to = Diteruskan ke { $agency }
+status-passed-on-to = Diteruskan ke luar: { $agency }
 status-joined = Digabung dengan laporan lain
 status-withdrawn = Dicabut pelapor
 

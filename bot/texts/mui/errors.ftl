@@ -1,0 +1,20 @@
+# Sikok kalimat: apo yang harus digaweke.
+error-unexpected = Maaf, ado gangguan di tempat kami. Pesan kamu la disimpen pake nomor { $reference }; cubo lagi agek.
+error-step-over = Langkah ini la lewat. Pake kartu yang paling baru.
+error-cannot-read = Maaf, pesan cak ini dak biso kami baco. Kirim tulisan, poto, dokumen, video, suaro, atau lokasi.
+error-unknown-command = Perintah { $command } dak katek. Jingok /bantuan.
+error-nothing-to-cancel = Dak katek laporan yang lagi ditulis.
+error-draft-incomplete = Laporan belum lengkap. Isi dulu yang ditanyoke di kartu.
+error-story-too-long = Ceritonyo lebih dari { NUMBER($limit, useGrouping: 0) } huruf. Pesan terakhir dak ditambahke; tulis lebih pendek.
+error-too-many-files = Lampiran paling banyak { $limit }. Yang ini dak ditambahke.
+error-date-unclear = Tanggalnyo dak tebaco. Tulis misalnyo 3 November 2026 atau 03/11/2026.
+error-date-future = Tanggal itu belum tejadi. Tulis tanggal hari ini atau sebelumnyo.
+error-id-mistyped = Nomor “{ $typed }” salah tulis. Perikso lagi, misalnyo K7QP-M2XD.
+error-case-unknown = Laporan { $case } dak ketemu. Perikso nomornyo.
+error-not-yours = Cuma pelapor yang biso mbales laporan { $case }.
+error-move-not-allowed = Dak biso { $action } sekarang: status laporan “{ $status }”, atau ini bukan gawe kamu.
+error-already-handled = Laporan { $case } baru bae diurus. Bukak lagi pake /status { $case }.
+error-text-needed = Tulis jugo isinyo untuk laporan { $case }.
+error-text-too-long = Tulisan kepanjangan. Paling banyak { NUMBER($limit, useGrouping: 0) } huruf.
+error-rated-once = Laporan { $case } la dinilai.
+error-own-support = Laporan { $case } punyo kamu dewek; kabarnyo la kamu terimo.

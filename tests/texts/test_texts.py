@@ -37,18 +37,21 @@ MAIN_PATH = {
         command-bahasa command-bantuan""",
     "greeting": "greeting help-citizen button-file button-status ask-tracking-id",
     "card": """card-title card-kind card-story card-place card-date card-files card-anonymous
-        card-secret ask-kind ask-story ask-district ask-village ask-date ask-files ask-review
-        ask-resume draft-dropped""",
+        card-secret card-to place-outside ask-which ask-review-read ask-change ask-agency
+        ask-category file-too-large ask-kind ask-story ask-district ask-village ask-date
+        ask-files ask-review ask-resume draft-dropped""",
     "card's buttons": """kind-complaint kind-aspiration kind-information kind-appreciation
         button-likely-complaint button-likely-aspiration button-likely-information
         button-likely-appreciation button-send button-back button-cancel button-previous
         button-next button-resume button-restart button-today button-yesterday button-rewrite
         button-story-done button-files-done button-files-clear button-anonymous-on
         button-anonymous-off button-secret-on button-secret-off button-change-kind
-        button-change-story button-change-district button-change-date button-change-files""",
+        button-change-story button-change-district button-change-date button-change-files
+        button-change button-not-here button-outside button-elsewhere button-whole-district
+        button-any-agency button-any-category button-change-agency button-change-category""",
     "care": "care-kind care-propose-secret care-supervised button-care-secret",
     "alike": "alike-title alike-own button-support-this button-send-anyway done-support",
-    "receipt": "receipt",
+    "receipt": "receipt receipt-outside",
     "status": """own-title own-empty list-line-due case-title case-history card-agency card-due
         status-waiting status-deferred status-forwarded status-forwarded-to status-answered
         status-replied status-done status-archived status-returned status-asked status-claimed
@@ -66,7 +69,7 @@ MAIN_PATH = {
     "notices": """notice-forwarded notice-deferred notice-answered notice-closed notice-files
         notice-passed-on notice-archived notice-asked notice-extended notice-claimed
         notice-lapsed notice-joined notice-lead-joined notice-unmasked notice-recounted
-        warning-reply-window warning-supply""",
+        notice-file-gone warning-reply-window warning-supply""",
     "why archived": """archive-reason-too-general archive-reason-not-government
         archive-reason-duplicate archive-reason-unclear archive-reason-indecent
         archive-reason-in-court archive-reason-spam""",

@@ -43,6 +43,13 @@ notice-joined =
     }
 notice-lead-joined = 👍 Wong lain ngelaporke hal yang samo. Laporan mereka kami gabungke samo laporan kamu <code>{ $case }</code>.
 notice-unmasked = 🔓 Ado petugas yang sekarang biso maco nomor pribadi di laporan <code>{ $case }</code>. Petugas keduo la setuju. Alesannyo: { $text }
+notice-file-gone = 📎 Sikok lampiran dak biso kami ambek dari Telegram: { $kind ->
+        [photo] poto
+        [video] video
+        [voice] pesan suaro
+       *[document] dokumen
+    } { $name }
+    Laporan kamu tetep jalan. Kalu masih ado, kirim lagi.
 notice-recounted =
     📅 Hari libur berubah, jadi batas waktu laporan <code>{ $case }</code> melok begeser. Sekarang { $due }.
     Jelasnyo: /kenapa { $case }

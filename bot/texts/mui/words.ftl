@@ -110,3 +110,13 @@ command-status = Jingok laporan: ID
 command-bukti = Lembar bukti laporan kamu: ID
 command-statistik = Angko-angko laporan
 command-bantuan = Cak mano makenyo
+
+button-change = ✏️ Ganti
+button-not-here = 📍 Bukan di sini?
+button-outside = Di luar kabupaten ini
+button-elsewhere = Bukan itu
+button-whole-district = Dak tau desanyo
+button-any-agency = Koordinator bae yang milih
+button-any-category = Dak pake kategori
+button-change-agency = Ganti instansi
+button-change-category = Ganti kategori

@@ -23,6 +23,7 @@ from bot.desk import Practice
 from bot.errors import LaporError
 from bot.rules.deadlines import ARBITER, DEFAULTS, KindDays
 from bot.rules.hours import OfficeHours, QuietHours
+from bot.rules.unsent import DraftLife
 from storage.identity import Seal
 from storage.outbox import Pace
 from storage.words import Kind, Side
@@ -123,6 +124,17 @@ class Deadlines(Section):
         }
 
 
+class Drafts(Section):
+    """How long a report that was not sent yet is kept."""
+
+    remind_after_hours: PositiveInt = 24
+    keep_days: PositiveInt = 30
+
+    def life(self) -> DraftLife:
+        """As the rules take it."""
+        return DraftLife(timedelta(hours=self.remind_after_hours), timedelta(days=self.keep_days))
+
+
 class Public(Section):
     """The public side: a channel that gets every verified case that is not secret."""
 
@@ -154,6 +166,7 @@ class Config(Section):
     storage: Storage = Storage()
     office: Office = Office()
     deadlines: Deadlines = Deadlines()
+    drafts: Drafts = Drafts()
     public: Public = Public()
     delivery: Delivery = Delivery()
 
@@ -202,6 +215,7 @@ def practice_of(config: Config) -> Practice:
         escalate_after=deadlines.escalate_after,
         hours=OfficeHours(office.opens, office.closes),
         quiet=QuietHours(office.quiet_from, office.quiet_until),
+        drafts=config.drafts.life(),
         channel=config.public.channel,
     )
 

@@ -14,6 +14,7 @@ from bot.desk.digests import give_digests
 from bot.desk.drafting import DOWNLOADS
 from bot.desk.keeping import sweep_promises
 from bot.desk.sweeping import sweep
+from bot.desk.unsent import sweep_drafts
 from storage import outbox, turns
 from storage.database import Database
 
@@ -61,6 +62,7 @@ def jobs(database: Database, clock: Clock, practice: Practice) -> list[Job]:
         Job("forget old updates", forget, {"hours": 1}),
         Job("sweep the clocks", until_done(sweep), {"minutes": 1}),
         Job("sweep the promises", until_done(sweep_promises), {"minutes": 1}),
+        Job("sweep the drafts", until_done(sweep_drafts), {"minutes": 1}),
         Job("give the morning's digests", until_done(give_digests), {"minutes": 1}),
         Job("wake the courier", wake, {"seconds": TICK_SECONDS}),
     ]

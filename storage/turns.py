@@ -84,7 +84,10 @@ OPEN = select(
     OFFICERS.c.name,
     OFFICERS.c.joined_at,
 ).select_from(_ONE.outerjoin(LOG, _LOGGED).outerjoin(OFFICERS, _IN_OFFICE))
-KEPT = ("step", "version", "card_id", "draft", "task", "language", "language_chosen")
+KEPT = (
+    *("step", "version", "card_id", "draft", "task", "language", "language_chosen"),
+    *("draft_touched_at", "draft_reminded_at"),
+)
 _OF_CHAT = (CHATS.c.chat_id == bindparam("of_chat")) & (CHATS.c.side == bindparam("of_side"))
 _OF_UPDATE = (LOG.c.update_id == bindparam("of_update")) & (LOG.c.side == bindparam("of_side"))
 KEEP = update(CHATS).where(_OF_CHAT).values({name: bindparam(f"new_{name}") for name in KEPT})

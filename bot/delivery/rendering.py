@@ -20,6 +20,7 @@ from bot.desk.joining import around
 from bot.desk.people import Actor, office_of, officer_in
 from bot.desk.publishing import POST
 from bot.desk.reading import CaseView, copies_of, find_case, see, see_as
+from bot.desk.unsent import EXPIRED, UNSENT, kept_until, unsent_draft
 from bot.evidence import EVIDENCE
 from bot.rules.privacy import audience_of
 from bot.rules.workflow import OPEN
@@ -31,6 +32,7 @@ from bot.views.groups import group_rows, topic_name
 from bot.views.joining import ABOUT_LEAD, FOLLOWED, followed, full_card
 from bot.views.officers import pack_list
 from bot.views.reminding import digest_view
+from bot.views.unsent import expired_note, unsent_card
 from storage.files import FileStore
 from storage.tables import Complaint, Conversation, GroupTopic, LinkedGroup, Notice
 from storage.words import Audience, FileKind, Side, Stage
@@ -68,8 +70,8 @@ class Renderer:
     def _parcel(self, desk: Desk, voice: Voice, notice: Notice) -> Parcel:
         if notice.audience not in FOR_NO_OFFICE:
             _in_office(desk, notice)
-        if notice.text_key in LISTS:
-            return _bare(notice, LISTS[notice.text_key](desk, voice, notice))
+        if notice.text_key in WITHOUT_CASE:
+            return _bare(notice, WITHOUT_CASE[notice.text_key](desk, voice, notice))
         complaint = desk.get(Complaint, notice.complaint_id)
         if complaint is None:
             return _bare(notice, View(voice(notice.text_key, **notice.params)))
@@ -145,7 +147,24 @@ def _pack(desk: Desk, voice: Voice, notice: Notice) -> View:
     return pack_list(voice, shown, officer=notice.params["officer"], now=desk.now)
 
 
-LISTS = {DIGEST: _digest, PACK: _pack}
+def _unsent(desk: Desk, voice: Voice, notice: Notice) -> View:
+    """A draft that was touched since the reminder was queued is not reminded of."""
+    found = unsent_draft(desk, notice.chat_id, notice.params["version"])
+    if found is None:
+        raise NoLongerTheirs(notice.text_key)
+    conversation, draft = found
+    until = kept_until(desk, conversation).astimezone(desk.practice.zone).date()
+    return unsent_card(voice, conversation, draft, until)
+
+
+def _expired(desk: Desk, voice: Voice, notice: Notice) -> View:
+    since = datetime.fromisoformat(notice.params["since"])
+    local = since.astimezone(desk.practice.zone).date()
+    days = desk.practice.drafts.kept.days
+    return expired_note(voice, local, days=days, files=int(notice.params["files"]))
+
+
+WITHOUT_CASE = {DIGEST: _digest, PACK: _pack, UNSENT: _unsent, EXPIRED: _expired}
 
 
 def _seen(desk: Desk, notice: Notice, complaint: Complaint) -> CaseView:

@@ -10,6 +10,7 @@ from sqlmodel import Session, SQLModel
 
 from bot.rules.deadlines import ARBITER, DEFAULTS, KindDays
 from bot.rules.hours import OfficeHours, QuietHours
+from bot.rules.unsent import DraftLife
 from storage.identity import Seal
 from storage.tables import Complaint
 from storage.words import Kind, Stage
@@ -45,6 +46,7 @@ class Practice:
     escalate_after: int = 1
     hours: OfficeHours = field(default_factory=OfficeHours)
     quiet: QuietHours = field(default_factory=QuietHours)
+    drafts: DraftLife = field(default_factory=DraftLife)
     channel: int | str | None = None
     suggestions: Suggestions = field(default_factory=Suggestions, compare=False)
 

@@ -51,11 +51,18 @@ def keep(
 def note(conversation: Conversation, draft: ComplaintDraft) -> None:
     """Store the draft without moving on: buttons shown before go on working."""
     conversation.draft = draft.model_dump(mode="json", exclude_defaults=True)
+    conversation.draft_reminded_at = None
+    touch(conversation)
+
+
+def touch(conversation: Conversation) -> None:
+    """Keep the draft for the whole time from now on: its writer came back to it."""
+    conversation.draft_touched_at = conversation.updated_at
 
 
 def drop(conversation: Conversation) -> None:
     """Forget the draft; the card's buttons stop working."""
-    conversation.draft = None
+    conversation.draft = conversation.draft_touched_at = conversation.draft_reminded_at = None
     conversation.step = ""
     conversation.version += 1
 

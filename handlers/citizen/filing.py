@@ -13,6 +13,7 @@ from bot.receiver.replies import Card, Reply, Toast
 from bot.receiver.turn import Turn
 from bot.rules.drafts import ADDRESS_MAX, ComplaintDraft, FilingStep
 from bot.rules.event_days import read_date
+from bot.rules.unsent import is_blank
 from bot.texts import plain
 from bot.views import View
 from bot.views.filing import resume_card
@@ -42,7 +43,7 @@ def start(_message: Message, turn: Turn) -> Reply:
 def offer_draft(turn: Turn) -> Reply:
     """A new card, or the one that was left."""
     draft = drafting.draft_of(turn.conversation)
-    if draft is None:
+    if draft is None or is_blank(draft):
         return show(turn, drafting.begin(turn.conversation, led=True))
     return Card(resume_card(turn.voice, turn.conversation, draft))
 

@@ -20,6 +20,7 @@ Press = Callable[[Turn, ComplaintDraft, str], Reply]
 
 
 def _resume(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
+    drafting.touch(turn.conversation)
     return show(turn, draft)
 
 

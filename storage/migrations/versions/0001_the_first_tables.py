@@ -65,10 +65,21 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("card_id", sa.BigInteger(), nullable=True),
         sa.Column("draft", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("draft_touched_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+        sa.Column("draft_reminded_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
         sa.Column("task", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("updated_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
         sa.PrimaryKeyConstraint("chat_id", "side", name=op.f("pk_conversation")),
     )
+    with op.batch_alter_table("conversation", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_conversation_drafted",
+            ["draft_touched_at"],
+            unique=False,
+            sqlite_where=sa.text("draft_touched_at IS NOT NULL"),
+            postgresql_where=sa.text("draft_touched_at IS NOT NULL"),
+        )
+
     op.create_table(
         "extra_day",
         sa.Column("day", sa.Date(), nullable=False),
@@ -811,6 +822,13 @@ def downgrade() -> None:
     op.drop_table("update_log")
     op.drop_table("parked_update")
     op.drop_table("extra_day")
+    with op.batch_alter_table("conversation", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_conversation_drafted",
+            sqlite_where=sa.text("draft_touched_at IS NOT NULL"),
+            postgresql_where=sa.text("draft_touched_at IS NOT NULL"),
+        )
+
     op.drop_table("conversation")
     op.drop_table("citizen")
     op.drop_table("agency")

@@ -7,9 +7,8 @@ from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import HOME, unpack
-from bot.desk import people, reading, talking
+from bot.desk import people, reading
 from bot.desk.people import OF_AN_AGENCY
-from bot.desk.talking import Ask, Task
 from bot.menu import COMMANDS, FOR_ALL_OTHERS, menu_languages
 from bot.receiver.replies import Answer, Commands, NoCommands, Reply
 from bot.receiver.turn import Turn
@@ -130,5 +129,4 @@ def press(query: CallbackQuery, turn: Turn) -> Reply:
     """The greeting's buttons."""
     if unpack(query.data)[0] == "file":
         return offer_draft(turn)
-    talking.ask(turn.conversation, Task(Ask.STATUS))
-    return Answer(View(turn.voice("ask-tracking-id")))
+    return status.ask(turn)

@@ -26,11 +26,12 @@ from bot.rules.privacy import audience_of
 from bot.rules.workflow import OPEN
 from bot.texts import Texts
 from bot.views import View, Voice
-from bot.views.cases import archive_reason, case_card, case_rows
+from bot.views.cases import case_card, told_rows
 from bot.views.choices import consent_rows, supply_rows
 from bot.views.groups import group_rows, topic_name
 from bot.views.joining import ABOUT_LEAD, FOLLOWED, followed, full_card
 from bot.views.officers import pack_list
+from bot.views.record import archive_reason
 from bot.views.reminding import digest_view
 from bot.views.unsent import expired_note, unsent_card
 from storage.files import FileStore
@@ -200,7 +201,7 @@ def _view(voice: Voice, notice: Notice, seen: CaseView, enclosed: Enclosed) -> V
         lost = voice("notice-files-lost", case=seen.complaint.tracking_id)
         return View(f"{head}\n{lost}" if enclosed.lost else head)
     if seen.audience is Audience.OWNER:
-        rows = case_rows(voice, seen.complaint, seen.role)
+        rows = told_rows(voice, seen.complaint)
         return View(head, [*_supply(voice, notice, seen), *rows])
     return _with_card(voice, notice, seen, head)
 

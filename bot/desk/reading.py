@@ -221,16 +221,6 @@ def own_case(desk: Desk, actor: Actor, typed: str) -> CaseView:
     return view
 
 
-def own_cases(desk: Desk, actor: Actor, page: int) -> Page:
-    """The citizen's own complaints, newest first."""
-    citizen = find_citizen(desk, actor)
-    query = select(Complaint).where(
-        col(Complaint.citizen_id) == (citizen.id if citizen is not None else None)
-    )
-    order = (col(Complaint.filed_at).desc(), col(Complaint.id).desc())
-    return page_of(desk, actor, query, page, *order)
-
-
 def queue(desk: Desk, actor: Actor, page: int) -> Page:
     """What waits for this officer, the most urgent first; raises LaporError for a citizen."""
     require(Duty.QUEUE, actor.role)

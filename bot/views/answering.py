@@ -6,7 +6,8 @@ from bot.buttons import CASE, TEMPLATE, Button, Rows, columns, pack
 from bot.desk.templates import STATUSES
 from bot.texts import plain
 from bot.views import View, Voice, shorten
-from bot.views.cases import case_button, key_of_status
+from bot.views.cases import case_button
+from bot.views.record import key_of
 from storage.tables import AnswerTemplate, Complaint
 from storage.words import Status
 
@@ -56,7 +57,7 @@ def templates_list(voice: Voice, templates: Sequence[AnswerTemplate]) -> View:
 
 def template_card(voice: Voice, template: AnswerTemplate) -> View:
     """One of them: what it says, where it is offered, and the buttons to change that."""
-    words = voice(f"status-{key_of_status(template.status)}")
+    words = voice(f"status-{key_of(template.status)}")
     text = voice("template-card", title=template.title, text=template.text, status=words)
     others = [
         Button(_named(voice, status), _data("in", template, status.value))
@@ -68,7 +69,7 @@ def template_card(voice: Voice, template: AnswerTemplate) -> View:
 
 
 def _named(voice: Voice, status: Status) -> str:
-    return "→ " + plain(voice(f"status-{key_of_status(status)}"))
+    return "→ " + plain(voice(f"status-{key_of(status)}"))
 
 
 def _data(op: str, template: AnswerTemplate, *more: object) -> str:

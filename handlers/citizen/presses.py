@@ -10,8 +10,10 @@ from bot.receiver.turn import Turn
 from bot.rules.drafts import ComplaintDraft, FilingStep, step_before
 from bot.rules.sensitive import sensitive
 from bot.views import View
+from bot.views.cases import status_button
 from bot.views.filing import receipt_text
 from bot.views.filing_rows import Hints, today_or_yesterday
+from bot.views.groups import case_link
 from bot.views.joining import alike_card, supporting
 from handlers.citizen import replying
 from handlers.citizen.card import show
@@ -120,7 +122,9 @@ def _send(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
         return Card(alike_card(turn.voice, turn.conversation, similar))
     complaint = cases.file_complaint(turn.desk, turn.actor, draft)
     drafting.drop(turn.conversation)
-    return Change(View(receipt_text(turn.voice, complaint, sensitive(complaint.story))))
+    receipt = receipt_text(turn.voice, complaint, sensitive(complaint.story))
+    link = turn.voice("receipt-link", link=case_link(turn.bots.public, complaint.tracking_id))
+    return Change(View(f"{receipt}\n\n{link}", [[status_button(turn.voice, complaint)]]))
 
 
 def _add_to(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:

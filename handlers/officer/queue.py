@@ -4,12 +4,12 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import CASE, QUEUE, unpack
-from bot.desk import joining, notifying, reading
+from bot.desk import notifying, reading
 from bot.receiver.replies import Answer, Change, Reply, Toast
 from bot.receiver.turn import Turn
 from bot.texts import plain
 from bot.views.cases import queue_list
-from bot.views.joining import full_card
+from handlers.citizen.status import show as show_case
 from handlers.filters import Pressed, Typed
 
 
@@ -35,10 +35,9 @@ def turn_page(query: CallbackQuery, turn: Turn) -> Reply:
 
 
 def open_card(query: CallbackQuery, turn: Turn) -> Reply:
-    """A case of a list, as its card."""
+    """A case of a list."""
     _op, typed, *_ = unpack(query.data)
-    view = reading.open_case(turn.desk, turn.actor, typed)
-    return Answer(full_card(turn.voice, view, joining.around(turn.desk, view)))
+    return show_case(turn, typed)
 
 
 def send_files(query: CallbackQuery, turn: Turn) -> Reply:

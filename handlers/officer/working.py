@@ -15,8 +15,9 @@ from bot.receiver.turn import Turn
 from bot.rules.workflow import LEADS_TO, MOVES, MoveNotAllowed, Need, find_move
 from bot.views import View
 from bot.views.answering import template_choice_rows
-from bot.views.cases import key_of, more_rows
+from bot.views.cases import more_rows
 from bot.views.choices import agency_rows, archive_rows, missing_rows, officer_rows
+from bot.views.record import key_of
 from handlers.filters import Pressed, Typed
 from handlers.officer.completing import offer_day
 from handlers.officer.directing import direction

@@ -12,12 +12,14 @@ from bot.receiver.replies import Answer, Reply, Toast
 from bot.receiver.turn import Turn
 from bot.rules.privacy import is_public
 from bot.texts import plain
-from bot.views.cases import case_card
-from bot.views.public import CASE_LINK, FILE_LINK, TOO, public_case
+from bot.views.groups import OPENS_CASE
+from bot.views.public import FILE_LINK, TOO, public_case
 from handlers.citizen.filing import offer_draft
+from handlers.citizen.status import case_view
 from handlers.filters import Pressed, Private
 from storage.words import Audience
 
+CASE_LINK = f"{OPENS_CASE}_"
 TO_CASE = CommandStart(deep_link=True, magic=F.args.startswith(CASE_LINK))
 TO_FILING = CommandStart(deep_link=True, magic=F.args == FILE_LINK)
 
@@ -46,7 +48,7 @@ def open_link(_message: Message, turn: Turn, command: CommandObject) -> Reply:
     typed = (command.args or "").removeprefix(CASE_LINK)
     view = reading.open_case(turn.desk, turn.actor, typed)
     if view.audience is not Audience.STRANGER:
-        return Answer(case_card(turn.voice, view))
+        return Answer(case_view(turn, view))
     everybodys = reading.see_publicly(turn.desk, view.complaint)
     return Answer(public_case(turn.voice, everybodys, turn.username))
 

@@ -56,7 +56,7 @@ async def test_citizens_sleep_and_hear_an_answer_of_the_night_in_the_morning(tow
     await town.liaison.sends_photo(caption=f"/tanggapi {case} {FINISHED}")
     await town.liaison.sees("dikirim ke pelapor")
     await town.siti.says(f"/status {case}")
-    card = await town.siti.sees("Riwayat")
+    card = await town.siti.sees("●")
     assert FINISHED in card.text
     assert heard(town.siti, "menjawab laporan") == 0
     await town.at("2026-12-01 05:59")
@@ -76,7 +76,7 @@ async def test_a_notice_that_waits_for_the_morning_holds_up_no_direct_reply(town
     await town.coordinator.says(f"/disposisi {case} pupr")
     await town.coordinator.sees("diteruskan")
     await town.siti.says(f"/status {case}")
-    await town.siti.sees("Riwayat")
+    await town.siti.sees("●")
     await town.siti.taps("Lampiran")
     await town.siti.sees("Lampiran laporan")
     assert heard(town.siti, "sudah diverifikasi") == 0

@@ -22,7 +22,7 @@ async def test_the_owner_sees_the_case_and_its_history(town: Town) -> None:
     await town.siti.says("/status")
     await town.siti.sees("Tulis nomor laporannya")
     await town.siti.says(case.lower().replace("-", " "))
-    card = await town.siti.sees("Riwayat")
+    card = await town.siti.sees("●")
     for words in ("Ditindaklanjuti", "Laporan dikirim", "Diverifikasi", "Dijawab", ANSWER):
         assert words in card.text
 

@@ -92,5 +92,5 @@ def await_blocked(session: Session) -> None:
 async def test_the_owner_s_card_does_not_tell_of_stored_files(town: Town) -> None:
     case = await filed(town.siti)
     await town.siti.says(f"/status {case}")
-    card = await town.siti.sees("Riwayat")
+    card = await town.siti.sees("●")
     assert "Lampiran disimpan" not in card.text

@@ -180,7 +180,7 @@ async def status_of_the_joined(town: Town) -> BotMessage:
     await town.budi.says("/laporanku")
     listed = await town.budi.sees("Laporan Anda: 1")
     await town.budi.taps(labels(listed)[0])
-    return await town.budi.sees("Riwayat")
+    return await town.budi.sees("●")
 
 
 async def test_supporters_of_a_joined_case_follow_the_lead_to_its_end_and_beyond(
@@ -202,7 +202,7 @@ async def test_supporters_of_a_joined_case_follow_the_lead_to_its_end_and_beyond
         assert other in closed.text
     await town.siti.sees("dinyatakan selesai")
     await town.siti.says(f"/status {lead}")
-    await town.siti.sees("Riwayat")
+    await town.siti.sees("●")
     await town.siti.taps("Belum selesai")
     await town.siti.sees("buka kembali")
     for person in (wati, town.budi):

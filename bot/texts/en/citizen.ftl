@@ -64,8 +64,6 @@ ask-tracking-id = Write the report's number, for example <code>K7QP-M2XD</code>.
 done-reply = Your reply about report <code>{ $case }</code> was passed on. The agency must answer by { $due }.
 done-supply = Thank you. We have what was missing from report <code>{ $case }</code>. It is checked by { $due }.
 
-own-empty = You have no reports yet. Just write here to make one.
-own-title = <b>Your reports: { $total }</b>
 list-line = <code>{ $case }</code> · { $status }
     { $story }
 list-line-due = <code>{ $case }</code> · { $status }

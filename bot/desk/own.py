@@ -1,0 +1,42 @@
+"""The citizen's own cases, by what the citizen looks for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlmodel import col
+
+from bot.desk import Desk
+from bot.desk.people import Actor, find_citizen
+from bot.desk.reading import Page, page_of
+from bot.rules.progress import SHOWN, Filter
+from storage.tables import Complaint
+from storage.words import Status
+
+
+@dataclass(frozen=True)
+class OwnCases:
+    """A page of own cases, the filter that it went through, and how many each filter lets
+    through."""
+
+    page: Page
+    which: Filter
+    counts: Mapping[Filter, int]
+
+
+def own_cases(desk: Desk, actor: Actor, page: int = 0, which: Filter = Filter.ALL) -> OwnCases:
+    """Own complaints, newest first."""
+    citizen = find_citizen(desk, actor)
+    own = col(Complaint.citizen_id) == (citizen.id if citizen is not None else None)
+    query = select(Complaint).where(own, col(Complaint.status).in_(sorted(SHOWN[which])))
+    order = (col(Complaint.filed_at).desc(), col(Complaint.id).desc())
+    grouped = select(col(Complaint.status), func.count()).where(own)
+    counted = desk.session.execute(grouped.group_by(col(Complaint.status))).tuples()
+    return OwnCases(page_of(desk, actor, query, page, *order), which, _counted(dict(counted)))
+
+
+def _counted(by_status: Mapping[Status, int]) -> dict[Filter, int]:
+    return {
+        which: sum(by_status.get(status, 0) for status in statuses)
+        for which, statuses in SHOWN.items()
+    }

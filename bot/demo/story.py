@@ -23,7 +23,7 @@ DISTRICT, VILLAGE = "Gelumbang", "Gelumbang"
 # From the forwarding on a Tuesday morning: amber on Monday, red on Tuesday, the due date past on
 # Wednesday, and the leader told on Thursday.
 UNANSWERED = (150, 22, 20, 24)
-BLANKS = ("case", "agency", "due", "text", "value", "phrase", "handOvers")
+BLANKS = ("case", "agency", "due", "text", "value", "phrase", "handOvers", "dots")
 WIDTH = 100
 PATIENCE = 60
 
@@ -138,7 +138,7 @@ class Story:
         await self.siti.taps("⭐⭐⭐⭐")
         await self._sees(self.siti, "done-rate-now")
         await self.siti.says(f"/status {self.case}")
-        await self._sees(self.siti, "case-history")
+        await self._sees(self.siti, "progress-4")
 
     @property
     def _agency(self) -> Person:

@@ -1,9 +1,9 @@
 """The citizen's own cases, by what the citizen looks for."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, func, select
 from sqlmodel import col
 
 from bot.desk import Desk
@@ -31,12 +31,12 @@ def own_cases(desk: Desk, actor: Actor, page: int = 0, which: Filter = Filter.AL
     query = select(Complaint).where(own, col(Complaint.status).in_(sorted(SHOWN[which])))
     order = (col(Complaint.filed_at).desc(), col(Complaint.id).desc())
     grouped = select(col(Complaint.status), func.count()).where(own)
-    counted = desk.session.execute(grouped.group_by(col(Complaint.status))).tuples()
-    return OwnCases(page_of(desk, actor, query, page, *order), which, _counted(dict(counted)))
+    by_status = desk.session.execute(grouped.group_by(col(Complaint.status))).all()
+    return OwnCases(page_of(desk, actor, query, page, *order), which, _counted(by_status))
 
 
-def _counted(by_status: Mapping[Status, int]) -> dict[Filter, int]:
+def _counted(by_status: Sequence[Row[Status, int]]) -> dict[Filter, int]:
     return {
-        which: sum(by_status.get(status, 0) for status in statuses)
+        which: sum(number for status, number in by_status if status in statuses)
         for which, statuses in SHOWN.items()
     }

@@ -64,7 +64,7 @@ def _standing(voice: Voice, situation: Situation, around: Around) -> list[str]:
     lines: list[str] = [way(voice, around.lead.status if around.lead else view.complaint.status)]
     if hands not in {Hands.LEAD, Hands.NOBODY}:
         lines.append(voice(f"hands-{_holder(view, hands)}", **_known(voice, situation)))
-    return [*lines, voice(f"next-{_next_key(view)}", **_known(voice, situation))]
+    return [*lines, voice(f"next-{_next_key(view, hands)}", **_known(voice, situation))]
 
 
 def way(voice: Voice, status: Status) -> Safe:
@@ -74,15 +74,22 @@ def way(voice: Voice, status: Status) -> Safe:
 
 
 def _holder(view: CaseView, hands: Hands) -> str:
-    """A supervisory case lies with the inspectors instead of the coordinator."""
-    return "inspector" if hands is Hands.DESK and view.complaint.supervisory else hands.value
+    """A supervisory case lies with the inspectors, not with the coordinator nor with the agency
+    that it is about."""
+    inspected = hands is Hands.DESK or (hands is Hands.AGENCY and _is_accused(view))
+    return "inspector" if inspected and view.complaint.supervisory else hands.value
 
 
-def _next_key(view: CaseView) -> str:
-    """Of a case that is done it matters who said so."""
-    key, closed_by = key_of(view.complaint.status), view.complaint.closed_by
-    closed = view.complaint.status is Status.DONE and closed_by is Role.SYSTEM
-    return f"{key}-silently" if closed else key
+def _is_accused(view: CaseView) -> bool:
+    return view.complaint.agency_id == view.complaint.accused_id
+
+
+def _next_key(view: CaseView, hands: Hands) -> str:
+    """What comes next; of a case that is done it matters whether anybody said so."""
+    complaint = view.complaint
+    if complaint.status is Status.DONE and complaint.closed_by is Role.SYSTEM:
+        return "done-silently"
+    return "supervised" if _holder(view, hands) == "inspector" else key_of(complaint.status)
 
 
 def _known(voice: Voice, situation: Situation) -> dict[str, object]:
@@ -104,6 +111,7 @@ def _times(voice: Voice, situation: Situation) -> list[str]:
     if timing:
         lines.append(_due(voice, timing, _own(situation.view)))
         lines.append(_why(voice, situation.view, timing))
+        lines += [voice("late-reminded")] if timing.late else []
     if situation.settle_by:
         lines.append(voice("due-settle", due=situation.settle_by))
     return lines

@@ -68,7 +68,7 @@ async def test_joining_drops_the_draft_and_brings_the_updates_until_one_leaves(
     news = await town.budi.sees("menjawab")
     assert "regu Pak Hasan" in news.text
     assert "081298765432" not in news.text
-    assert labels(news) == ["🔕 Berhenti ikut"]
+    assert labels(news) == ["🔎 Lihat status", "🔕 Berhenti ikut"]
     await town.budi.taps("Berhenti ikut")
     await town.budi.sees("tidak lagi kami kabarkan")
     await town.coordinator.says(f"/selesai {case}")

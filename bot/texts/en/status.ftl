@@ -19,6 +19,7 @@ hands-reporter =
 next-waiting = The report is checked, then passed on to an agency.
 next-deferred = Answer the question below; then the report is checked again.
 next-forwarded = The agency is preparing an answer.
+next-supervised = The inspectors look into your report.
 next-returned = The coordinator looks for the right agency.
 next-asked =
     { $own ->
@@ -70,9 +71,10 @@ due-reply-window =
         [yes] ⏰ Without word from you by { $due }, the report is closed.
        *[no] ⏰ Without word from the reporter by { $due }, the report is closed.
     }
-late-verify = ⛔ <b>Late.</b> It should have been checked by { $due }. We remind the coordinator and the leader.
-late-arbiter = ⛔ <b>Late.</b> It should have been decided by { $due }. We remind the coordinator and the leader.
-late-answer = ⛔ <b>Late.</b> It should have been answered by { $due }. We remind the coordinator and the leader.
+late-verify = ⛔ <b>Late.</b> It should have been checked by { $due }.
+late-arbiter = ⛔ <b>Late.</b> It should have been decided by { $due }.
+late-answer = ⛔ <b>Late.</b> It should have been answered by { $due }.
+late-reminded = We remind the officers and the leader.
 due-why-working = <i>{ $days } working days since { $since }</i>
 due-why-calendar = <i>{ $days } days since { $since }</i>
 due-settle = 🏁 Done by { $due }

@@ -19,6 +19,7 @@ hands-reporter =
 next-waiting = Laporan diperiksa, lalu diteruskan ke instansi.
 next-deferred = Jawab pertanyaan di bawah, lalu laporan diperiksa lagi.
 next-forwarded = Instansi menyiapkan jawaban.
+next-supervised = Pengawas memeriksa laporan Anda.
 next-returned = Koordinator mencari instansi yang tepat.
 next-asked =
     { $own ->
@@ -70,9 +71,10 @@ due-reply-window =
         [yes] ⏰ Tanpa kabar Anda sampai { $due }, laporan ditutup.
        *[no] ⏰ Tanpa kabar pelapor sampai { $due }, laporan ditutup.
     }
-late-verify = ⛔ <b>Terlambat.</b> Seharusnya diperiksa { $due }. Kami mengingatkan koordinator dan pimpinan.
-late-arbiter = ⛔ <b>Terlambat.</b> Seharusnya diputuskan { $due }. Kami mengingatkan koordinator dan pimpinan.
-late-answer = ⛔ <b>Terlambat.</b> Seharusnya dijawab { $due }. Kami mengingatkan koordinator dan pimpinan.
+late-verify = ⛔ <b>Terlambat.</b> Seharusnya diperiksa { $due }.
+late-arbiter = ⛔ <b>Terlambat.</b> Seharusnya diputuskan { $due }.
+late-answer = ⛔ <b>Terlambat.</b> Seharusnya dijawab { $due }.
+late-reminded = Kami mengingatkan petugas dan pimpinan.
 due-why-working = <i>{ $days } hari kerja sejak { $since }</i>
 due-why-calendar = <i>{ $days } hari sejak { $since }</i>
 due-settle = 🏁 Selesai paling lambat { $due }

@@ -43,6 +43,8 @@ def test_one_reminder_after_a_day_and_the_drop_after_thirty_never_unreminded(
         (ComplaintDraft(attachments=[1]), False),
         (ComplaintDraft(latitude=-3.6, longitude=103.7), False),
         (ComplaintDraft(district_code="16.03.01"), False),
+        (ComplaintDraft(address="Depan pasar lama"), False),
+        (ComplaintDraft(led=True), True),
         (ComplaintDraft(happened_on=date(2026, 11, 29)), False),
     ],
 )

@@ -21,7 +21,7 @@ DROPPED = "kami buang"
 async def begun(citizen: Person, story: str = STORY) -> BotMessage:
     """A draft with a story; the card."""
     await citizen.says(story)
-    return await citizen.sees("Ini tentang apa")
+    return await citizen.sees("kecamatan mana")
 
 
 async def kept(town: Town) -> Conversation:
@@ -35,8 +35,8 @@ async def test_a_draft_outlives_a_restart_and_days(database_url: str, tmp_path: 
         config = settings(telegram, database_url, tmp_path)
         async with running(config, router(), telegram.clock):
             await begun(siti)
-            await siti.taps("Pengaduan")
-            await siti.sees("kecamatan mana")
+            await siti.taps("Gelumbang")
+            await siti.sees("desa atau kelurahan")
         telegram.advance(timedelta(days=9))
         async with running(config, router(), telegram.clock):
             await siti.says("/lapor")
@@ -62,7 +62,7 @@ async def test_one_reminder_after_a_day_leads_back_to_the_card(town: Town) -> No
         await town.later(days=1)
     assert heard(town.siti, REMINDER) == 1
     await town.siti.taps("Lanjutkan", on=reminder)
-    await town.siti.sees("Ini tentang apa")
+    await town.siti.sees("kecamatan mana")
     for _ in range(3):
         await town.later(days=1)
     assert heard(town.siti, REMINDER) == 1
@@ -72,8 +72,8 @@ async def test_what_is_added_later_may_be_reminded_of_again(town: Town) -> None:
     await begun(town.siti)
     await town.later(days=1, hours=1)
     await town.siti.sees(REMINDER)
-    await town.siti.says("Sudah tiga minggu begini.")
-    await town.siti.sees("Ini tentang apa")
+    await town.siti.says("Depan pasar lama")
+    await town.siti.sees("Sudah lengkap")
     await town.later(hours=20)
     assert heard(town.siti, REMINDER) == 1
     await town.later(hours=5)
@@ -122,11 +122,11 @@ async def test_an_old_reminder_s_button_drops_nothing_and_brings_the_current_car
     await begun(town.siti)
     await town.later(days=1, hours=1)
     reminder = await town.siti.sees(REMINDER)
-    await town.siti.says("Sudah tiga minggu begini.")
-    await town.siti.sees("Ini tentang apa")
+    await town.siti.says("Depan pasar lama")
+    await town.siti.sees("Sudah lengkap")
     press = await town.siti.taps("Buang", on=reminder)
     assert "sudah lewat" in await press.answered()
-    await town.siti.sees("Sudah tiga minggu")
+    await town.siti.sees("Depan pasar lama")
     assert (await kept(town)).draft
 
 

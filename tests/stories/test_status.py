@@ -28,7 +28,7 @@ async def test_the_screen_says_where_who_when_and_why_in_short_lines(town: Town)
     case = await forwarded(town)
     screen = await status(town.siti, case)
     for words in (
-        "Terdisposisi ke instansi",
+        "Diteruskan ke instansi",
         "● ● ○ ○ Ditangani instansi",
         "👤 Sekarang di Dinas Pekerjaan Umum",
         "⏰ Dijawab paling lambat Senin 7 Desember 2026 23:59",
@@ -81,7 +81,7 @@ async def test_what_was_filed_and_the_history_are_behind_buttons(town: Town) -> 
     assert "Laporan dikirim" not in screen.text
     await town.siti.taps("Isi laporan", on=screen)
     whole = await town.siti.sees("Isi laporan")
-    for words in (STORY, "Jenis: Pengaduan", "Tempat: Gelumbang", "Tanggal kejadian: Minggu 29"):
+    for words in (STORY, "Jenis: Pengaduan", "Tempat: Gelumbang", "Tanggal kejadian: Senin 30"):
         assert words in whole.text
     await town.siti.taps("Riwayat", on=screen)
     history = await town.siti.sees("Riwayat laporan")
@@ -223,7 +223,7 @@ async def test_the_link_to_a_secret_case_answers_a_stranger_like_a_missing_one(
 ) -> None:
     case = await forwarded(town)
     await town.budi.starts(f"case_{case}")
-    await town.budi.sees("Terdisposisi")
+    await town.budi.sees("Diteruskan ke Dinas")
     await made_secret(town.siti, case)
     await town.budi.starts(f"case_{case}")
     assert (

@@ -51,10 +51,22 @@ MAIN_PATH = {
         button-any-agency button-any-category button-change-agency button-change-category""",
     "care": "care-kind care-propose-secret care-supervised button-care-secret",
     "alike": "alike-title alike-own button-support-this button-send-anyway done-support",
-    "receipt": "receipt receipt-outside",
-    "status": """own-title own-empty list-line-due case-title case-history card-agency card-due
-        status-waiting status-deferred status-forwarded status-forwarded-to status-answered
-        status-replied status-done status-archived status-returned status-asked status-claimed
+    "receipt": "receipt receipt-link receipt-outside",
+    "unsent": """draft-unsent draft-kept button-draft-resume button-draft-drop draft-expired
+        draft-expired-files draft-expired-again""",
+    "own reports": """own-empty own-title-all own-title-open own-title-mine own-title-ended
+        own-late filter-all filter-open filter-mine filter-ended ask-other-tracking-id""",
+    "where it is": """progress-0 progress-1 progress-2 progress-3 progress-4 hands-desk
+        hands-inspector hands-second hands-agency hands-outside hands-reporter next-waiting
+        next-deferred next-forwarded next-supervised next-returned next-asked next-answered
+        next-replied next-claimed next-reopened next-appealed next-passed-on next-done
+        next-done-silently next-archived next-joined next-withdrawn""",
+    "what is due": """due-verify due-arbiter due-answer due-supply due-reply-window late-verify
+        late-arbiter late-answer late-reminded due-why-working due-why-calendar due-settle
+        promise-ahead promise-over last-question last-answer""",
+    "status": """case-title card-agency card-due button-status-of button-filed button-history
+        button-older button-newer filed-title status-waiting status-deferred status-forwarded
+        status-forwarded-to status-answered status-replied status-done status-archived status-returned status-asked status-claimed
         status-reopened status-appealed status-passed-on status-passed-on-to status-joined
         status-withdrawn event-file event-forward event-defer event-archive event-supply
         event-answer event-reply event-close event-claim event-confirm event-dispute event-add

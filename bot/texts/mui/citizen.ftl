@@ -67,8 +67,6 @@ done-show-anonymous = Namo kamu sekarang dijingok petugas yang ngurus laporan <c
 done-hide-secret = 🔒 Isi laporan <code>{ $case }</code> sekarang rahasia dari umum.
 done-show-secret = Isi laporan <code>{ $case }</code> sekarang tebukak untuk umum, dak pake nomor pribadi.
 
-own-empty = Kamu belum katek laporan. Tulis bae di sini untuk buatnyo.
-own-title = <b>Laporan kamu: { $total }</b>
 list-line-due = <code>{ $case }</code> · { $status }
     { $story }
     Batas waktu: { $due }

@@ -38,7 +38,7 @@ async def test_kirim_gives_an_id_a_due_date_a_link_and_what_comes_next(town: Tow
     case = await filed(town.siti)
     receipt = await town.siti.sees(case)
     assert re.search(r"paling lambat \w+ \d+ \w+ \d{4}", receipt.text)
-    assert "diteruskan ke instansi" in receipt.text
+    assert "teruskan ke instansi" in receipt.text
     assert f"?start=case_{case}" in receipt.text
     assert receipt.buttons == [["🔎 Lihat status"]]
     assert cards(town) == 0

@@ -66,9 +66,9 @@ MAIN_PATH = {
         promise-ahead promise-over last-question last-answer""",
     "status": """case-title card-agency card-due button-status-of button-filed button-history
         button-older button-newer filed-title status-waiting status-deferred status-forwarded
-        status-forwarded-to status-answered status-replied status-done status-archived status-returned status-asked status-claimed
-        status-reopened status-appealed status-passed-on status-passed-on-to status-joined
-        status-withdrawn event-file event-forward event-defer event-archive event-supply
+        status-forwarded-to status-answered status-replied status-done status-archived
+        status-returned status-asked status-claimed status-reopened status-appealed
+        status-passed-on status-passed-on-to status-joined status-withdrawn event-file event-forward event-defer event-archive event-supply
         event-answer event-reply event-close event-claim event-confirm event-dispute event-add
         event-rate event-lapse button-files button-more button-why more-title""",
     "what the citizen does": """button-supply button-reply button-confirm button-dispute

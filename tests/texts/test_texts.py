@@ -68,9 +68,10 @@ MAIN_PATH = {
         button-older button-newer filed-title status-waiting status-deferred status-forwarded
         status-forwarded-to status-answered status-replied status-done status-archived
         status-returned status-asked status-claimed status-reopened status-appealed
-        status-passed-on status-passed-on-to status-joined status-withdrawn event-file event-forward event-defer event-archive event-supply
-        event-answer event-reply event-close event-claim event-confirm event-dispute event-add
-        event-rate event-lapse button-files button-more button-why more-title""",
+        status-passed-on status-passed-on-to status-joined status-withdrawn event-file
+        event-forward event-defer event-archive event-supply event-answer event-reply
+        event-close event-claim event-confirm event-dispute event-add event-rate event-lapse
+        button-files button-more button-why more-title""",
     "what the citizen does": """button-supply button-reply button-confirm button-dispute
         button-appeal button-add button-withdraw button-withdraw-sure missing-story missing-place
         missing-date missing-files supply-story supply-place supply-date supply-files ask-reply

@@ -10,7 +10,7 @@ from bot.desk.talking import Ask, Task
 from bot.errors import LaporError
 from bot.receiver.replies import Answer, Reply
 from bot.receiver.turn import Turn
-from bot.rules.tracking import find_tracking_id, parse_tracking_id
+from bot.rules.tracking import find_tracking_id, is_meant_as_id, parse_tracking_id
 from bot.texts import enum_key
 from bot.views import View
 from bot.views.groups import bot_link
@@ -57,8 +57,13 @@ def _say(message: Message, turn: Turn, text: str) -> Reply:
     task = talking.task_of(turn.conversation)
     if case is not None:
         return about_case(turn, case, Said(text))
-    if task is not None and task.ask is not Ask.ALBUM:
-        return _to_task(turn, task, text)
+    if task is not None and task.ask is Ask.ACT:
+        return about_case(turn, task.case, Said(text, tuple(task.files)))
+    if task is not None and task.ask is Ask.STATUS:
+        typed = find_tracking_id(text) or text
+        talking.done(turn.conversation)
+        if is_meant_as_id(typed):
+            return status.show(turn, typed)
     if turn.conversation.draft is None and parse_tracking_id(text):
         return status.show(turn, text)
     check_reports_here(turn)
@@ -187,14 +192,6 @@ def _officer_says(turn: Turn, view: CaseView, task: Task | None, said: Said) -> 
     if meant in working.NAMED and said.text.strip():
         return 0, working.take(turn, view, meant, said.text)
     return working.answer(turn, view, meant, completed(task, said))
-
-
-def _to_task(turn: Turn, task: Task, text: str) -> Reply:
-    if task.ask is Ask.STATUS:
-        reply = status.show(turn, text)
-        talking.done(turn.conversation)
-        return reply
-    return about_case(turn, task.case, Said(text, tuple(task.files)))
 
 
 def _case_of_reply(message: Message) -> str | None:

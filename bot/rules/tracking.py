@@ -34,6 +34,13 @@ def parse_tracking_id(text: str) -> str | None:
     return f"{letters[:4]}-{letters[4:]}" if check == _check_value(body) else None
 
 
+def is_meant_as_id(text: str) -> bool:
+    """Whether these words are somebody's try at an ID, rightly typed or not, and no sentence."""
+    letters = re.sub(r"[^0-9A-Za-z]", "", text)
+    about_as_long = abs(len(letters) - LENGTH) <= 1
+    return about_as_long and (_has_digit(letters) or len(text.split()) == 1)
+
+
 def find_tracking_id(text: str) -> str | None:
     """The first valid ID that stands in a text, or None."""
     found = (parse_tracking_id(match.group()) for match in PATTERN.finditer(text))

@@ -201,6 +201,15 @@ async def test_asked_for_a_status_the_own_reports_are_a_press_away(town: Town) -
     await town.budi.sees("Tulis nomor laporannya")
 
 
+async def test_who_is_asked_for_a_number_and_tells_a_story_is_heard(town: Town) -> None:
+    await town.siti.says("/status")
+    await town.siti.sees("Tulis nomor laporannya")
+    await town.siti.says("K7QP-M2XK")
+    await town.siti.sees("salah ketik")
+    await town.siti.says(STORY)
+    await town.siti.sees("kecamatan mana")
+
+
 async def test_the_link_of_the_receipt_opens_the_case_for_its_owner_alone(town: Town) -> None:
     case = await filed(town.siti)
     receipt = await town.siti.sees("sudah kami terima", since=0)

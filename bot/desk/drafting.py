@@ -1,6 +1,6 @@
 """The half-written complaint in its chat: begun, kept, told, dropped; its files."""
 
-from sqlmodel import Session
+from sqlmodel import Session, and_, col, update
 
 from bot.desk import Desk
 from bot.desk.understanding import understand
@@ -67,6 +67,23 @@ def drop(conversation: Conversation) -> None:
     conversation.version += 1
 
 
+def discard(desk: Desk, conversation: Conversation) -> None:
+    """Drop a draft that will never be sent, with its files."""
+    draft = draft_of(conversation)
+    if draft is not None:
+        forget_files(desk, draft)
+    drop(conversation)
+
+
+def forget_files(desk: Desk, draft: ComplaintDraft) -> None:
+    """Have the draft's files deleted once this is committed."""
+    unused = and_(
+        col(Attachment.id).in_(draft.attachments), col(Attachment.complaint_id).is_(None)
+    )
+    desk.session.exec(update(Attachment).where(unused).values(forgotten=True))
+    ring_for_downloads(desk.session)
+
+
 def tell(desk: Desk, conversation: Conversation, draft: ComplaintDraft, text: str) -> None:
     """Add words to the story and read it anew; raises LaporError, keeping the step, when it gets
     too long."""
@@ -99,8 +116,9 @@ def add_file(
     return same_album
 
 
-def clear_files(conversation: Conversation, draft: ComplaintDraft) -> None:
+def clear_files(desk: Desk, conversation: Conversation, draft: ComplaintDraft) -> None:
     """Take all files off the draft."""
+    forget_files(desk, draft)
     draft.attachments, draft.album = [], None
     keep(conversation, draft, FilingStep.FILES)
 

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import and_, col, delete, or_, select
+from sqlmodel import and_, col, or_, select
 
 from bot.desk import Desk
-from bot.desk.drafting import draft_of, drop
+from bot.desk.drafting import discard, draft_of, drop
 from bot.rules.drafts import ComplaintDraft
 from bot.rules.hours import not_before
 from bot.rules.unsent import Due, due, is_blank
 from storage import outbox
-from storage.tables import Attachment, Conversation, Notice
+from storage.tables import Conversation, Notice
 from storage.words import Audience, Lane, Side
 
 BATCH = 50
@@ -70,13 +70,7 @@ def _look_at(desk: Desk, conversation: Conversation) -> None:
             if not is_blank(draft):
                 told = {"since": touched.isoformat(), "files": str(len(draft.attachments))}
                 _tell(desk, conversation, EXPIRED, told)
-            _drop(desk, conversation, draft)
-
-
-def _drop(desk: Desk, conversation: Conversation, draft: ComplaintDraft) -> None:
-    drop(conversation)
-    unused = col(Attachment.complaint_id).is_(None)
-    desk.session.exec(delete(Attachment).where(col(Attachment.id).in_(draft.attachments), unused))
+            discard(desk, conversation)
 
 
 def _tell(desk: Desk, conversation: Conversation, key: str, params: dict[str, str]) -> None:

@@ -53,7 +53,7 @@ def cancel(_message: Message, turn: Turn) -> Reply:
     turn.conversation.task = None
     if turn.conversation.draft is None:
         raise LaporError("error-nothing-to-cancel")
-    drafting.drop(turn.conversation)
+    drafting.discard(turn.desk, turn.conversation)
     return Card(View(turn.voice("draft-dropped")))
 
 

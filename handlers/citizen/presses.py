@@ -27,6 +27,7 @@ def _resume(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
 
 
 def _restart(turn: Turn, _draft: ComplaintDraft, _value: str) -> Reply:
+    drafting.discard(turn.desk, turn.conversation)
     return show(turn, drafting.begin(turn.conversation, led=True))
 
 
@@ -98,7 +99,7 @@ def _rewrite(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
 
 
 def _no_files(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
-    drafting.clear_files(turn.conversation, draft)
+    drafting.clear_files(turn.desk, turn.conversation, draft)
     return show(turn, draft)
 
 
@@ -109,7 +110,7 @@ def _back(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
 
 
 def _cancel(turn: Turn, _draft: ComplaintDraft, _value: str) -> Reply:
-    drafting.drop(turn.conversation)
+    drafting.discard(turn.desk, turn.conversation)
     return Change(View(turn.voice("draft-dropped")))
 
 
@@ -137,7 +138,7 @@ def _add_to(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
 
 def _support(turn: Turn, _draft: ComplaintDraft, value: str) -> Reply:
     view = joining.support(turn.desk, turn.actor, value)
-    drafting.drop(turn.conversation)
+    drafting.discard(turn.desk, turn.conversation)
     return Change(supporting(turn.voice, view))
 
 

@@ -2,10 +2,12 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import JSON, BigInteger, Column, Index, Text
+from sqlalchemy import JSON, BigInteger, Column, Index, Text, text
 from sqlmodel import Field, SQLModel
 
 from storage.words import Action, FileKind, Kind, Role, Side, Status, stored_as_value
+
+FORGOTTEN = text("forgotten")
 
 
 class Complaint(SQLModel, table=True):
@@ -81,7 +83,17 @@ class CaseEvent(SQLModel, table=True):
 class Attachment(SQLModel, table=True):
     """A file of a draft, a case or an event; only the bot of its `side` can use its `file_id`.
     `sha256` names its copy in the file store, from which metadata such as the place of a photo
-    were taken; it is empty until the download is done."""
+    were taken; it is empty until the download is done. `forgotten` is a file of a draft that was
+    dropped: its copy and its row are about to be deleted."""
+
+    __table_args__ = (
+        Index(
+            "ix_attachment_forgotten",
+            "id",
+            sqlite_where=FORGOTTEN,
+            postgresql_where=FORGOTTEN,
+        ),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     chat_id: int = Field(sa_type=BigInteger)
@@ -95,6 +107,7 @@ class Attachment(SQLModel, table=True):
     mime_type: str = ""
     sha256: str | None = Field(default=None, index=True)
     failed_attempts: int = 0
+    forgotten: bool = False
     created_at: datetime
 
 

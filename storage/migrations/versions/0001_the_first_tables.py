@@ -630,6 +630,7 @@ def upgrade() -> None:
         sa.Column("mime_type", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("sha256", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
         sa.Column("failed_attempts", sa.Integer(), nullable=False),
+        sa.Column("forgotten", sa.Boolean(), nullable=False),
         sa.Column("created_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
         sa.ForeignKeyConstraint(
             ["complaint_id"], ["complaint.id"], name=op.f("fk_attachment_complaint_id")
@@ -642,6 +643,13 @@ def upgrade() -> None:
     with op.batch_alter_table("attachment", schema=None) as batch_op:
         batch_op.create_index(
             batch_op.f("ix_attachment_complaint_id"), ["complaint_id"], unique=False
+        )
+        batch_op.create_index(
+            "ix_attachment_forgotten",
+            ["id"],
+            unique=False,
+            sqlite_where=sa.text("forgotten"),
+            postgresql_where=sa.text("forgotten"),
         )
         batch_op.create_index(batch_op.f("ix_attachment_sha256"), ["sha256"], unique=False)
 
@@ -762,6 +770,11 @@ def downgrade() -> None:
     op.drop_table("notice")
     with op.batch_alter_table("attachment", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_attachment_sha256"))
+        batch_op.drop_index(
+            "ix_attachment_forgotten",
+            sqlite_where=sa.text("forgotten"),
+            postgresql_where=sa.text("forgotten"),
+        )
         batch_op.drop_index(batch_op.f("ix_attachment_complaint_id"))
 
     op.drop_table("attachment")

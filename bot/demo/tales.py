@@ -1,6 +1,7 @@
 """Short stories for the town: each shows one thing, in steps that people can look at."""
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from functools import partial
 
 from bot.demo.acting import Acting, sample
@@ -10,6 +11,7 @@ from bot.sandbox.town import Step
 
 Steps = Sequence[Step]
 Tale = Callable[[Acting], Steps]
+WORK = timedelta(hours=26)
 CITIZEN, SECOND, COORDINATOR, LIAISON = "siti", "budi", "rina", "joko"
 
 
@@ -29,7 +31,7 @@ def refused(acting: Acting) -> Steps:
         _forward(acting),
         Step("empty", LIAISON, acting.answers_with_a_phrase),
         Step("proper", LIAISON, acting.answers),
-        Step("early", LIAISON, partial(acting.claims, "demo-claim", road(holes=1))),
+        Step("early", LIAISON, partial(_claims, acting, "demo-claim", road(holes=1))),
         Step("dispute", CITIZEN, acting.disputes),
         Step("again", COORDINATOR, again),
         *_settled(acting),
@@ -104,8 +106,14 @@ def _answered(acting: Acting) -> Steps:
     return [Step("answer", LIAISON, acting.answers)]
 
 
+async def _claims(acting: Acting, key: str, photo: bytes) -> None:
+    """The work itself takes a day or two."""
+    await acting.passes(WORK)
+    await acting.claims(key, photo)
+
+
 def _settled(acting: Acting) -> Steps:
     return [
-        Step("proof", LIAISON, partial(acting.claims, "demo-proof", road(holes=0))),
+        Step("proof", LIAISON, partial(_claims, acting, "demo-proof", road(holes=0))),
         Step("confirm", CITIZEN, acting.confirms),
     ]

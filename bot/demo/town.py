@@ -18,7 +18,7 @@ from bot.desk import Desk
 from bot.desk.clocks import calendar_of
 from bot.rules.deadlines import ONE_DAY
 from bot.sandbox import Group, Person
-from bot.sandbox.town import Passes, Phone, Scene, Step, Story, Town, serving
+from bot.sandbox.town import Passes, Phone, Scene, Step, Story, opened
 from bot.terminal import sentence
 
 BREATH_SECONDS = 0.6
@@ -32,18 +32,11 @@ async def open_town(router: Callable[[], Router], *, port: int, browser: bool) -
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
-    town = Town(lambda: scene(router()))
-    async with asyncio.TaskGroup() as tasks:
-        living = tasks.create_task(town.run())
-        try:
-            async with serving(town, port) as address:
-                await town.ready()
-                typer.echo(sentence("terminal-sandbox-open", url=address))
-                if browser:
-                    webbrowser.open(address)
-                await stop.wait()
-        finally:
-            living.cancel()
+    async with opened(lambda: scene(router()), port) as (_, address):
+        typer.echo(sentence("terminal-sandbox-open", url=address))
+        if browser:
+            webbrowser.open(address)
+        await stop.wait()
 
 
 @asynccontextmanager

@@ -1,8 +1,7 @@
 """The town: a web page on loopback with the phones of a sandbox side by side."""
 
+from bot.sandbox.town.opening import opened
 from bot.sandbox.town.phones import Phone
 from bot.sandbox.town.scenes import Passes, Scene, Step, Story
-from bot.sandbox.town.towns import Town
-from bot.sandbox.town.web import serving
 
-__all__ = ["Passes", "Phone", "Scene", "Step", "Story", "Town", "serving"]
+__all__ = ["Passes", "Phone", "Scene", "Step", "Story", "opened"]

@@ -31,7 +31,7 @@ def shown(message: BotMessage) -> Json:
         "buttons": [[_button(button) for button in row] for row in message.keyboard],
         "service": _service(wire),
     }
-    return {name: value for name, value in everything.items() if value not in (None, [], {})}
+    return {name: value for name, value in everything.items() if value}
 
 
 def keys(markup: Markup) -> Json:

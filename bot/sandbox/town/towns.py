@@ -55,7 +55,7 @@ class Town:
         """Begin anew, with empty chats."""
         async with self._time:
             self._built.clear()
-            self.telling = None
+            self.end_story()
             self._worn.set()
             await self._built.wait()
 

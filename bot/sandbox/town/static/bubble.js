@@ -2,7 +2,7 @@
 
 import { el, icon } from "./dom.js";
 import { formatted } from "./entities.js";
-import { face, tint } from "./faces.js";
+import { BOT, face, tint } from "./faces.js";
 import { hourOf } from "./times.js";
 import { say } from "./words.js";
 
@@ -18,9 +18,13 @@ export function bubble(messages, chat, follows) {
   row.classList.toggle("follows", follows);
   row.setAttribute("aria-label", `${own ? say("you") : first.who}, ${hourOf(first.at * 1000)}`);
   const names = chat.group && !own;
-  if (names) row.append(follows ? el("span", { className: "avatar none" }) : face(first.who, first.from));
+  if (names) row.append(follows ? el("span", { className: "avatar none" }) : face(first.who, hueOf(first)));
   row.append(el("div", { className: "stack" }, body(messages, worded, chat, names && !follows), keyboard(worded, chat)));
   return row;
+}
+
+function hueOf(message) {
+  return message.bot ? BOT : tint(message.from);
 }
 
 export function waiting(draft) {
@@ -51,7 +55,7 @@ function service({ what, who }) {
 function body(messages, worded, chat, named) {
   const [first] = messages;
   const inside = [
-    named ? el("p", { className: "who", data: { tint: tint(first.from) } }, first.who) : null,
+    named ? el("p", { className: "who", data: { tint: hueOf(first) } }, first.who) : null,
     first.origin ? el("p", { className: "origin" }, say("forwarded", { name: first.origin })) : null,
     first.via ? el("p", { className: "origin" }, say("via", { name: first.via })) : null,
     first.reply ? quote(first.reply, chat) : null,
@@ -63,6 +67,7 @@ function body(messages, worded, chat, named) {
   options.setAttribute("aria-haspopup", "menu");
   options.addEventListener("click", () => chat.menu(worded, options));
   const element = el("div", { className: "bubble" }, inside, options);
+  element.classList.toggle("bare", !worded.text && Boolean(element.querySelector(".photos")));
   element.addEventListener("contextmenu", (event) => {
     event.preventDefault();
     chat.menu(worded, options);

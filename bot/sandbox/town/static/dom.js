@@ -8,7 +8,7 @@ export function el(tag, properties = {}, ...children) {
     else if (name in element && name !== "role") element[name] = value;
     else element.setAttribute(name, value);
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== ""));
+  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== ""));
   return element;
 }
 

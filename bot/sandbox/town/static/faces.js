@@ -3,6 +3,8 @@
 import { el } from "./dom.js";
 
 const TINTS = 8;
+export const BOT = "bot";
+export const GROUP = "6";
 
 export function initials(name) {
   const words = name.split(/\s+/).filter(Boolean);
@@ -14,7 +16,7 @@ export function tint(number) {
   return String(Math.abs(number) % TINTS);
 }
 
-export function face(name, number) {
-  const data = { tint: tint(number) };
+export function face(name, hue) {
+  const data = { tint: hue };
   return el("span", { className: "avatar", data, "aria-hidden": "true" }, initials(name));
 }

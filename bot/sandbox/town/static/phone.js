@@ -3,7 +3,7 @@
 import { Composer } from "./composer.js";
 import { alertOf, choose, showPhoto } from "./dialogs.js";
 import { copyOf, el } from "./dom.js";
-import { initials, tint } from "./faces.js";
+import { GROUP, initials, tint } from "./faces.js";
 import { ask, Refused } from "./line.js";
 import { Log, rowsOf } from "./log.js";
 import { openMenu } from "./popup.js";
@@ -73,7 +73,7 @@ export class Phone {
   showHead({ name, role, people, group }) {
     const avatar = this.find(".avatar");
     avatar.textContent = initials(name);
-    avatar.dataset.tint = tint(group ? 5 : people[0].id);
+    avatar.dataset.tint = group ? GROUP : tint(people[0].id);
     this.find("h2").textContent = name;
     this.element.setAttribute("aria-label", `${name}, ${say(`role-${role}`)}`);
     this.log.element.setAttribute("aria-label", say("log", { name }));

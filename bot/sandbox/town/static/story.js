@@ -46,7 +46,7 @@ export class Story {
     this.find(".dots").replaceChildren(...steps.map((_, number) => el("li", { className: number < done ? "done" : number === done ? "next" : "" })));
     const still = playing || stuck || over;
     this.find("#story-play").setAttribute("aria-disabled", String(still));
-    this.find("#story-play").setAttribute("aria-busy", String(playing));
+    this.find("#story-play").setAttribute("aria-busy", String(playing || Boolean(this.asked)));
     this.bar.classList.toggle("over", over || stuck);
     this.showRun();
     if (playing) this.showPhone(step.phone, true);
@@ -56,8 +56,12 @@ export class Story {
 
   async goOn() {
     const { playing, stuck, done, steps } = this.told ?? { stuck: true };
-    if (playing || stuck || done === steps.length) return;
+    if (this.asked || playing || stuck || done === steps.length) return;
+    this.asked = true;
+    this.find("#story-play").setAttribute("aria-busy", "true");
     await this.attempt(() => ask("/story"));
+    this.asked = false;
+    this.find("#story-play").setAttribute("aria-busy", "false");
     if (this.running) setTimeout(() => this.running && this.goOn(), PAUSE_SECONDS * 1000);
   }
 
@@ -72,6 +76,8 @@ export class Story {
     const button = this.find("#story-run");
     button.setAttribute("aria-pressed", String(this.running));
     button.querySelector("use").setAttribute("href", this.running ? "#i-pause" : "#i-run");
-    button.querySelector("span").textContent = say(this.running ? "story-pause" : "story-run");
+    const label = say(this.running ? "story-pause" : "story-run");
+    button.querySelector("span").textContent = label;
+    button.setAttribute("aria-label", label);
   }
 }

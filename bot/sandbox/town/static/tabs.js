@@ -1,7 +1,7 @@
 // On a narrow screen one phone is seen at a time; tabs lead to the others.
 
 import { el } from "./dom.js";
-import { face, tint } from "./faces.js";
+import { face, GROUP, tint } from "./faces.js";
 import { say } from "./words.js";
 
 export class Tabs {
@@ -18,8 +18,7 @@ export class Tabs {
 
   tab(phone) {
     const { name, people, group } = phone.state;
-    const avatar = face(name, people[0].id);
-    if (group) avatar.dataset.tint = tint(5);
+    const avatar = face(name, group ? GROUP : tint(people[0].id));
     const badge = el("span", { className: "badge", hidden: true });
     const onclick = () => this.show(phone.key);
     const tab = el("button", { type: "button", role: "tab", id: `tab-${phone.key}`, onclick }, avatar, el("span", {}, name), badge);

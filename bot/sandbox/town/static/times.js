@@ -15,7 +15,9 @@ export function now() {
 }
 
 export function hourOf(moment) {
-  return shown(moment, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  // As the bot writes them, in every language.
+  const options = { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  return new Intl.DateTimeFormat("en-GB", options).format(moment);
 }
 
 export function dayOf(moment) {

@@ -13,6 +13,7 @@ import pytest
 
 from bot.sandbox import Group, Person, Sandbox
 from bot.sandbox.town import Passes, Phone, Scene, Step, Story, opened
+from bot.sandbox.town.scenes import Build
 from bot.sandbox.town.towns import Town
 
 ZONE = ZoneInfo("Asia/Jakarta")
@@ -153,9 +154,11 @@ class Built:
         return result
 
 
-@pytest.fixture
-async def built() -> AsyncIterator[Built]:
-    plays: list[Play] = []
+def builder(plays: list[Play]) -> Build:
+    """Builds the town anew each time, and adds what plays behind it."""
+
+    async def working_day(moment: datetime, days: int) -> datetime:
+        return moment + timedelta(days=days)
 
     @asynccontextmanager
     async def build() -> AsyncIterator[Scene]:
@@ -171,10 +174,6 @@ async def built() -> AsyncIterator[Built]:
                 Phone("joko", "liaison", joko, {"joko": joko}),
                 Phone("group", "group", group, {"joko": joko, "siti": siti}),
             ]
-
-            async def working_day(moment: datetime, days: int) -> datetime:
-                return moment + timedelta(days=days)
-
             yield Scene(
                 telegram=telegram,
                 zone=ZONE,
@@ -185,5 +184,11 @@ async def built() -> AsyncIterator[Built]:
                 working_day=working_day,
             )
 
-    async with opened(build, 0) as (town, address), aiohttp.ClientSession() as http:
+    return build
+
+
+@pytest.fixture
+async def built() -> AsyncIterator[Built]:
+    plays: list[Play] = []
+    async with opened(builder(plays), 0) as (town, address), aiohttp.ClientSession() as http:
         yield Built(town, Page(http, address), plays)

@@ -45,11 +45,11 @@ export function waiting(draft) {
 }
 
 export function day(words) {
-  return el("p", { className: "day" }, el("span", {}, words));
+  return el("p", { className: "divider" }, el("span", {}, words));
 }
 
 function service({ what, who }) {
-  return el("p", { className: "day service" }, el("span", {}, say(`service-${what}`, { who })));
+  return el("p", { className: "divider service" }, el("span", {}, say(`service-${what}`, { who })));
 }
 
 function body(messages, worded, chat, named) {

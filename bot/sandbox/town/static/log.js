@@ -58,7 +58,7 @@ export class Log {
       const node = known?.print === row.print ? known.node : row.draw();
       if (!known) fresh += 1;
       if (known && node !== known.node) {
-        if (place === known.node) place = place.nextElementSibling;
+        if (place === known.node) place = node;
         this.replace(known.node, node);
       }
       if (node === place) place = place.nextElementSibling;

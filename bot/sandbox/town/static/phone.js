@@ -50,7 +50,9 @@ export class Phone {
       event.preventDefault();
       if (event.dataTransfer.files.length) this.composer.enclose(event.dataTransfer.files);
     });
-    new ResizeObserver(() => this.atEnd && this.toEnd()).observe(log);
+    const stay = () => this.atEnd && this.toEnd();
+    new ResizeObserver(stay).observe(log);
+    log.addEventListener("load", stay, { capture: true });
   }
 
   // The whole phone, as the town sees it now.

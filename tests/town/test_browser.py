@@ -5,24 +5,17 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import FilePayload, expect
 
 from bot.demo.scenery import road
 from bot.demo.town import scene
 from bot.sandbox.town import opened
 from handlers import router
+from tests.stories.conftest import FILING, STORY
 from tests.town.browsers import DESKTOP, PATIENCE, PHONE, Screen, screen
 from tests.town.conftest import Built, Play, builder
 
-STORY = "Jalan di depan SD Negeri 3 berlubang besar, motor sering jatuh."
 ANSWER = "Lubang kami tambal Kamis 5 November 2026 oleh regu Pak Hasan."
-FILING = [
-    ("Ini tentang apa", "Pengaduan"),
-    ("kecamatan mana", "Gelumbang"),
-    ("desa atau kelurahan", "Gelumbang"),
-    ("Kapan kejadiannya", "Kemarin"),
-    ("Sudah lengkap", "Kirim"),
-]
 LONG = "Pneumonoultramicroscopicsilicovolcanoconiosis" * 6
 BUTTONS = {
     "inline_keyboard": [
@@ -123,7 +116,7 @@ async def test_a_card_that_changes_under_the_fingers_keeps_the_focus(built: Buil
 
 async def test_photos_are_sent_with_a_caption_and_seen(built: Built) -> None:
     async with screen(built.page.address) as shown:
-        picture = {"name": "a.png", "mimeType": "image/jpeg", "buffer": road(holes=2)}
+        picture = FilePayload(name="a.jpg", mimeType="image/jpeg", buffer=road(holes=2))
         siti = await shown.phone("siti")
         await siti.locator("input[type=file]").set_input_files([picture] * 3)
         await expect(siti.locator(".enclosed li")).to_have_count(3)
@@ -221,7 +214,7 @@ async def test_long_words_and_large_letters_stay_in_their_place(
         assert await shown.overflows() == []
         await shown.shoot(f"{name}-dark-long")
         await shown.page.evaluate("document.documentElement.style.fontSize = '200%'")
-        await expect(shown.page.locator("#phone-siti textarea")).to_be_in_viewport()
+        await shown.page.locator("#phone-siti textarea").scroll_into_view_if_needed()
         assert await shown.overflows() == []
         await shown.shoot(f"{name}-dark-large")
 

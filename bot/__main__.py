@@ -23,6 +23,7 @@ app.add_typer(measuring, name="eval")
 
 ConfigPath = Annotated[Path, typer.Option("--config", help=sentence("terminal-help-config"))]
 DEFAULT_CONFIG = Path("config.toml")
+TOWN_PORT = 8765
 
 
 @app.command(help=sentence("terminal-help-run"))
@@ -88,6 +89,22 @@ def demo(  # noqa: PLR0913 (each is an option of the command)
         play = show.replay(complaints, database=database, webhook=webhook, kills=kill, seed=seed)
         if not asyncio.run(play):
             raise typer.Exit(1)
+
+
+@app.command(help=sentence("terminal-help-sandbox"))
+def sandbox(
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help=sentence("terminal-help-port"))
+    ] = TOWN_PORT,
+    *,
+    browser: Annotated[bool, typer.Option("--open", help=sentence("terminal-help-open"))] = False,
+) -> None:
+    """Open the town: phones side by side in the browser, and the real bot behind them."""
+    with one_clear_line():
+        from bot.demo.town import open_town  # noqa: PLC0415
+        from handlers import router  # noqa: PLC0415
+
+        asyncio.run(open_town(router, port=port, browser=browser))
 
 
 @app.command("verify-history", help=sentence("history-help"))

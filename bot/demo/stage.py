@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -50,6 +50,11 @@ class Stage:
     bot: BotProcess
     parts: Parts | None = None
     liaisons: dict[str, Person] = field(default_factory=dict)
+
+    async def passes(self, time: timedelta) -> None:
+        """Let the time pass at one blow."""
+        self.telegram.advance(time)
+        await self.look_around()
 
     async def look_around(self) -> None:
         """Have the bot do at once what is due by the clock."""

@@ -8,7 +8,8 @@ import typer
 
 from bot.clock import SystemClock
 from bot.config import load_config
-from bot.desk.registering import RowWrong, import_agencies, read_agencies
+from bot.csv_files import RowWrong
+from bot.desk.registering import import_agencies, read_agencies
 from bot.errors import LaporError
 from bot.terminal import log_to_stderr, one_clear_line, sentence
 from bot.verifying import moment, verify_and_tell
@@ -116,8 +117,7 @@ def agencies_import(file: Path, config: ConfigPath = DEFAULT_CONFIG) -> None:
             entries = read_agencies(file)
             count = database.run_now(lambda session: import_agencies(session, entries))
         except RowWrong as error:
-            why = sentence(error.why, **error.why_params)
-            raise LaporError(error.text_key, path=str(file), why=why, **error.params) from error
+            raise error.named(str(file), sentence) from error
         finally:
             database.close()
         typer.echo(sentence("terminal-agencies-done", count=count))

@@ -62,6 +62,16 @@ def init(
         typer.echo(sentence("terminal-init-next"))
 
 
+@app.command(help=sentence("doctor-help"))
+def doctor(config: ConfigPath = DEFAULT_CONFIG) -> None:
+    """Check what the bot needs, and say what to do: exit code 0 when nothing is wrong, else 1."""
+    with one_clear_line():
+        from bot.doctor.telling import examine_and_tell  # noqa: PLC0415 (as in run)
+
+        if not examine_and_tell(config, SystemClock()):
+            raise typer.Exit(1)
+
+
 @app.command(help=sentence("terminal-help-demo"))
 def demo(  # noqa: PLR0913 (each is an option of the command)
     *,

@@ -18,6 +18,7 @@ Rows = Sequence[Sequence[Button]]
 
 FILING, CASE, OWN, QUEUE, HOME = "f", "c", "l", "q", "h"
 SEARCH = "s"
+SETUP = "su"
 TEMPLATE = "tp"
 PUBLIC, FIGURES = "p", "n"
 LANGUAGE = "la"

@@ -213,7 +213,7 @@ def practice_of(config: Config) -> Practice:
         arbiter=deadlines.arbiter,
         extension=deadlines.extension,
         escalate_after=deadlines.escalate_after,
-        hours=OfficeHours(office.opens, office.closes),
+        usual_hours=OfficeHours(office.opens, office.closes),
         quiet=QuietHours(office.quiet_from, office.quiet_until),
         drafts=config.drafts.life(),
         channel=config.public.channel,

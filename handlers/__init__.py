@@ -20,6 +20,7 @@ from handlers.officer import (
     queue,
     readymade,
     searching,
+    setting_up,
     sorting,
     templates,
     unmasking,
@@ -54,7 +55,7 @@ CITIZENS = (
 )
 OFFICERS = (
     *(queue, inviting, dismissing, news, working, proposing, unmasking),
-    *(readymade, sorting, templates, promises, free_days, merging, searching),
+    *(readymade, sorting, templates, promises, free_days, merging, searching, setting_up),
 )
 
 

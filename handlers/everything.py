@@ -16,7 +16,7 @@ from bot.views import View
 from bot.views.groups import bot_link
 from handlers.citizen import filing, replying, status, supplying
 from handlers.filters import Has, LooksLikeCommand
-from handlers.officer import sorting, working
+from handlers.officer import setting_up, sorting, working
 from handlers.officer.completing import completed
 from handlers.officer.working import COMMANDS
 from storage.tables import Attachment
@@ -47,18 +47,20 @@ def unknown_command(message: Message) -> Reply:
     raise LaporError("error-unknown-command", command=(message.text or "").split()[0][:32])
 
 
-def words(message: Message, turn: Turn) -> Reply:
+def words(message: Message, turn: Turn) -> Reply | list[Reply]:
     """A text: about a case it replies to, the answer to a question, an ID, or a draft's story."""
     return _say(message, turn, message.text or "")
 
 
-def _say(message: Message, turn: Turn, text: str) -> Reply:
+def _say(message: Message, turn: Turn, text: str) -> Reply | list[Reply]:
     case = _case_of_reply(message)
     task = talking.task_of(turn.conversation)
     if case is not None:
         return about_case(turn, case, Said(text))
     if task is not None and task.ask is Ask.ACT:
         return about_case(turn, task.case, Said(text, tuple(task.files)))
+    if task is not None and task.ask is Ask.SETUP:
+        return setting_up.typed(turn, task, text)
     if task is not None and task.ask is Ask.STATUS:
         typed = find_tracking_id(text) or text
         talking.done(turn.conversation)
@@ -83,11 +85,17 @@ def pin(message: Message, turn: Turn) -> Reply:
 
 def file(message: Message, turn: Turn) -> Reply | list[Reply]:
     """A file: for a case it replies to, for an open question, or for the draft."""
+    task = talking.task_of(turn.conversation)
+    if task and task.ask is Ask.SETUP and _case_of_reply(message) is None:
+        return setting_up.sent(turn, task, message.document)
     if _size_of(message) > LARGEST:
         return _without_file(message, turn)
+    return _with_file(message, turn, task)
+
+
+def _with_file(message: Message, turn: Turn, task: Task | None) -> Reply | list[Reply]:
     attachment = drafting.store_file(turn.desk, attachment_of(message, turn))
     number, album = attachment.id or 0, message.media_group_id
-    task = talking.task_of(turn.conversation)
     if task and album and task.album == album:
         return late_part(turn, task, number)
     command = _captioned_command(message)
@@ -109,8 +117,8 @@ def _without_file(message: Message, turn: Turn) -> list[Reply]:
         raise LaporError("error-file-too-large", limit=LARGEST >> 20, name=_name_of(message, turn))
     text = turn.voice("file-too-large", limit=LARGEST >> 20, name=_name_of(message, turn))
     caption = (message.caption or "").removeprefix("/lapor").strip()
-    said = [_say(message, turn, caption)] if caption else []
-    return [Answer(View(text)), *said]
+    said = _say(message, turn, caption) if caption else []
+    return [Answer(View(text)), *(said if isinstance(said, list) else [said])]
 
 
 def _size_of(message: Message) -> int:

@@ -1,6 +1,7 @@
 """The greeting, help, and joining as an officer by a deep link."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from aiogram import Router
 from aiogram.filters import CommandObject, CommandStart
@@ -8,10 +9,12 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import HOME, unpack
 from bot.desk import people, reading
+from bot.desk import setting_up as desk_setting_up
 from bot.desk.people import OF_AN_AGENCY
 from bot.menu import COMMANDS, FOR_ALL_OTHERS, menu_languages
 from bot.receiver.replies import Answer, Commands, NoCommands, Reply
 from bot.receiver.turn import Turn
+from bot.regions import regency
 from bot.rules.offices import RUNNING_THE_DESK
 from bot.rules.tracking import parse_tracking_id
 from bot.texts import plain
@@ -21,7 +24,7 @@ from bot.views.groups import OPENS_CASE, bot_link
 from handlers.citizen import status
 from handlers.citizen.filing import offer_draft
 from handlers.filters import Pressed, Typed
-from handlers.officer import working
+from handlers.officer import setting_up, working
 from storage.words import Action, Role, Side
 
 WORKING = ("antrean", "ambil", "tanggapi", "tanya", "perpanjang", "bukan", "oper", "selesai")
@@ -32,6 +35,7 @@ OFFICER_COMMANDS = {
         *("antrean", "disposisi", "tunda", "bukan", "arsip", "tembusan", "gabung", "selesai"),
         *("tanggapi", "judul", "kategori", "jenis", "lapangan"),
         *("awasi", "undang", "cabut", "petugas", "hubungkan", "libur", "templat"),
+        "siapkan",
         *SEEING,
     ),
     Role.LIAISON: (*WORKING, *UNMASKING, "templat", *SEEING),
@@ -40,7 +44,16 @@ OFFICER_COMMANDS = {
         *(*WORKING, *UNMASKING, "templat", *SEEING),
     ),
     Role.LEADER: ("antrean", "disposisi", "tunda", "bukan", "arsip", *SEEING),
-    Role.ADMIN: ("undang", "cabut", "petugas", "hubungkan", "libur", "bahasa", "bantuan"),
+    Role.ADMIN: (
+        "undang",
+        "cabut",
+        "petugas",
+        "hubungkan",
+        "libur",
+        "siapkan",
+        "bahasa",
+        "bantuan",
+    ),
 }
 
 
@@ -58,7 +71,7 @@ def greet(_message: Message, turn: Turn) -> Reply:
     """Who we are, one line on privacy, two buttons."""
     if turn.bots.side is Side.STAFF:
         return _show_public(turn)
-    return Answer(View(turn.voice("greeting"), home_rows(turn.voice)))
+    return Answer(View(turn.voice("greeting", regency=regency().name), home_rows(turn.voice)))
 
 
 def explain(_message: Message, turn: Turn) -> Reply:
@@ -69,7 +82,7 @@ def explain(_message: Message, turn: Turn) -> Reply:
     if turn.actor.role in OF_AN_AGENCY:
         shown.append(turn.voice("help-groups"))
     if turn.actor.role in RUNNING_THE_DESK:
-        shown.append(turn.voice("help-offices"))
+        shown += [turn.voice("help-offices"), turn.voice("help-setup")]
     return Answer(View("\n\n".join(shown)))
 
 
@@ -86,7 +99,11 @@ def join(_message: Message, turn: Turn, command: CommandObject) -> Reply | list[
     welcome = turn.voice(
         f"welcome-{officer.role}", name=officer.name, agency=agency.name if agency else ""
     )
-    return [Answer(View(welcome)), menu(turn, officer.role)]
+    replies: list[Reply] = [Answer(View(welcome)), menu(turn, officer.role)]
+    if officer.role is Role.COORDINATOR and desk_setting_up.is_untouched(turn.desk):
+        first = replace(turn, actor=replace(turn.actor, officer=officer))
+        replies.append(setting_up.home(first, []))
+    return replies
 
 
 def menu(turn: Turn, role: Role) -> Reply:

@@ -73,6 +73,7 @@ class Action(StrEnum):
     REMIND = "remind"
     RECOUNT = "recount"
     STORE = "store"
+    END_TEST = "end_test"
 
 
 class Role(StrEnum):

@@ -29,6 +29,15 @@ class Suggestions:
     kind: "Suggester | None" = None
 
 
+@dataclass
+class Chosen:
+    """What was set in the chat and goes before the settings file, as this process has read it
+    last (bot/desk/settings.py); `version` dates it."""
+
+    version: int = 0
+    hours: OfficeHours | None = None
+
+
 Row = TypeVar("Row", bound=SQLModel)
 
 
@@ -44,11 +53,17 @@ class Practice:
     arbiter: int = ARBITER
     extension: int = 5
     escalate_after: int = 1
-    hours: OfficeHours = field(default_factory=OfficeHours)
+    usual_hours: OfficeHours = field(default_factory=OfficeHours)
     quiet: QuietHours = field(default_factory=QuietHours)
     drafts: DraftLife = field(default_factory=DraftLife)
     channel: int | str | None = None
     suggestions: Suggestions = field(default_factory=Suggestions, compare=False)
+    chosen: Chosen = field(default_factory=Chosen, compare=False)
+
+    @property
+    def hours(self) -> OfficeHours:
+        """The office hours: those set in the chat, or else those of the settings file."""
+        return self.chosen.hours or self.usual_hours
 
     def days_of(self, stage: Stage, complaint: Complaint) -> int:
         """How many days this clock gives this case."""

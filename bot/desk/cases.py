@@ -37,8 +37,11 @@ RESIZING = frozenset({Action.SORT, Action.SUPERVISE, Action.EXTEND})
 CHANGING = frozenset({Action.FILE, Action.SUPPLY, Action.SORT, Action.HIDE, Action.SHOW})
 
 
-def file_complaint(desk: Desk, actor: Actor, draft: ComplaintDraft) -> Complaint:
-    """Make a complaint of a complete draft; raises LaporError when something is missing."""
+def file_complaint(
+    desk: Desk, actor: Actor, draft: ComplaintDraft, *, test: bool = False
+) -> Complaint:
+    """Make a complaint of a complete draft (a `test` is an officer's own); raises LaporError when
+    something is missing."""
     if next_step(draft) is not FilingStep.REVIEW or draft.kind is None:
         raise LaporError("error-draft-incomplete")
     complaint = Complaint(
@@ -58,6 +61,7 @@ def file_complaint(desk: Desk, actor: Actor, draft: ComplaintDraft) -> Complaint
         happened_on=draft.happened_on,
         anonymous=draft.anonymous,
         secret=draft.secret,
+        test=test,
         filed_at=desk.now,
     )
     desk.session.add(complaint)

@@ -5,6 +5,7 @@ from sqlmodel import Session, and_, col, update
 from bot.desk import Desk
 from bot.desk.understanding import understand
 from bot.errors import LaporError
+from bot.regions import district_of, districts
 from bot.rules.drafts import (
     FILES_MAX,
     STORY_MAX,
@@ -26,7 +27,11 @@ def draft_of(conversation: Conversation) -> ComplaintDraft | None:
     """The chat's draft, or None."""
     if conversation.draft is None:
         return None
-    return ComplaintDraft.model_validate(conversation.draft)
+    draft = ComplaintDraft.model_validate(conversation.draft)
+    if draft.district_code not in districts():  # of a regency that was served before
+        draft.district_code = draft.village_code = None
+    draft.possible = [code for code in draft.possible if district_of(code)]
+    return draft
 
 
 def begin(conversation: Conversation, *, led: bool = False) -> ComplaintDraft:

@@ -225,6 +225,7 @@ EFFECTS: Mapping[Action, Callable[[Step], Values]] = {
     Action.COPY: _copy,
     Action.RETURN: _return,
     Action.ARCHIVE: _archive,
+    Action.END_TEST: _archive,
     Action.EXTEND: _extend,
     Action.TAKE: _take,
     Action.HAND_OVER: _take,

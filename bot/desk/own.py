@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, and_, func, select
 from sqlmodel import col
 
 from bot.desk import Desk
@@ -27,7 +27,8 @@ class OwnCases:
 def own_cases(desk: Desk, actor: Actor, page: int = 0, which: Filter = Filter.ALL) -> OwnCases:
     """Own complaints, newest first."""
     citizen = find_citizen(desk, actor)
-    own = col(Complaint.citizen_id) == (citizen.id if citizen is not None else None)
+    mine = col(Complaint.citizen_id) == (citizen.id if citizen is not None else None)
+    own = and_(mine, col(Complaint.test).is_(False))
     query = select(Complaint).where(own, col(Complaint.status).in_(sorted(SHOWN[which])))
     order = (col(Complaint.filed_at).desc(), col(Complaint.id).desc())
     grouped = select(col(Complaint.status), func.count()).where(own)

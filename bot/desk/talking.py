@@ -13,6 +13,7 @@ class Ask(StrEnum):
     STATUS = "status"
     ACT = "act"
     ALBUM = "album"
+    SETUP = "setup"
 
 
 @dataclass

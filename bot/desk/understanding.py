@@ -8,7 +8,7 @@ from sqlmodel import col
 
 from bot.desk import Desk, Suggestions, people
 from bot.desk.people import Actor
-from bot.regions import gazetteer, nearest
+from bot.regions import district_of, gazetteer, nearest
 from bot.rules.drafts import ComplaintDraft, FilingStep
 from bot.rules.event_days import event_day
 from bot.rules.kinds import kind_of
@@ -50,7 +50,8 @@ def usual_village(desk: Desk, actor: Actor) -> str | None:
         return None
     own = and_(col(Complaint.citizen_id) == citizen.id, col(Complaint.village_code).is_not(None))
     newest = select(col(Complaint.village_code)).where(own).order_by(col(Complaint.id).desc())
-    return desk.session.scalars(newest.limit(1)).first()
+    code = desk.session.scalars(newest.limit(1)).first()
+    return code if code and district_of(code) else None
 
 
 def just_filed(desk: Desk, actor: Actor) -> str | None:

@@ -13,6 +13,7 @@ class Duty(StrEnum):
     INVITE = "invite"
     DISMISS = "dismiss"
     FREE_DAYS = "free-days"
+    SET_UP = "set-up"
     LINK_GROUP = "link-group"
     TEMPLATES = "templates"
     QUEUE = "queue"
@@ -25,6 +26,7 @@ GRANTED: Mapping[Duty, frozenset[Role]] = {
     Duty.INVITE: RUNNING_THE_DESK,
     Duty.DISMISS: RUNNING_THE_DESK,
     Duty.FREE_DAYS: RUNNING_THE_DESK,
+    Duty.SET_UP: RUNNING_THE_DESK,
     Duty.LINK_GROUP: RUNNING_THE_DESK,
     Duty.TEMPLATES: frozenset({Role.COORDINATOR, Role.LIAISON, Role.INSPECTOR}),
     Duty.QUEUE: WORKING,

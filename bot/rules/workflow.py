@@ -145,6 +145,8 @@ ALWAYS = {
     Action.SUPPORT: Move(None, CITIZEN),
     Action.WITHDRAW: WITHDRAW,
     Action.RECOUNT: Move(None, JOB),
+    # Only what an officer filed to try the way (bot.desk.trying).
+    Action.END_TEST: Move(Status.ARCHIVED, JOB),
 }
 # What may happen even to one that has.
 EVER = {

@@ -16,6 +16,7 @@ from storage.tables.conversations import Conversation, ParkedUpdate, UpdateLog
 from storage.tables.notices import Notice
 from storage.tables.people import Citizen, Invitation, Officer
 from storage.tables.search import SearchTerm
+from storage.tables.settings import Setting
 
 metadata = SQLModel.metadata
 
@@ -38,6 +39,7 @@ __all__ = [
     "ParkedUpdate",
     "Promise",
     "SearchTerm",
+    "Setting",
     "Supporter",
     "UnmaskRequest",
     "UpdateLog",

@@ -12,7 +12,8 @@ FORGOTTEN = text("forgotten")
 
 class Complaint(SQLModel, table=True):
     """Anything that a citizen files (laporan); `version` counts its moves, `events` and `head`
-    are the length and the newest digest of its history (storage/history.py)."""
+    are the length and the newest digest of its history (storage/history.py). A `test` was filed by
+    an officer to try the way; nothing counts or shows it to the public."""
 
     __table_args__ = (
         Index("ix_complaint_queue", "status", "agency_id", "due_at"),
@@ -38,6 +39,7 @@ class Complaint(SQLModel, table=True):
     secret: bool = False
     field_check: bool = False
     supervisory: bool = False
+    test: bool = False
     accused_id: int | None = Field(default=None, foreign_key="agency.id")
     addressed_id: int | None = Field(default=None, foreign_key="agency.id")
     agency_id: int | None = Field(default=None, foreign_key="agency.id")

@@ -13,6 +13,7 @@ TABLE = {
     Duty.INVITE: "ka",
     Duty.DISMISS: "ka",
     Duty.FREE_DAYS: "ka",
+    Duty.SET_UP: "ka",
     Duty.LINK_GROUP: "ka",
     Duty.TEMPLATES: "kli",
     Duty.QUEUE: "klip",

@@ -108,6 +108,7 @@ add        -         c    -
 support    -         c    -
 withdraw   withdrawn c    -
 recount    -         j    -
+end_test   archived  j    -
 """
 ALWAYS = """
 hide   - c -

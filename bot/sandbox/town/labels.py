@@ -25,7 +25,7 @@ def language_of(accepted: str) -> str:
 def labels(language: str) -> dict[str, str]:
     """All words by their short names, with {holders} for what the page knows better."""
     texts = Texts(ZoneInfo("UTC"))
-    return {name: plain(texts.render(language, f"{_PREFIX}{name}", **_HELD)) for name in _names()}
+    return {name: plain(texts.render(language, f"town-{name}", **_HELD)) for name in _names()}
 
 
 def _names() -> list[str]:

@@ -1,6 +1,6 @@
 # Conversations with citizens.
 greeting =
-    <b>Welcome to LAPOR! Muara Enim Regency.</b>
+    <b>Welcome to LAPOR! { $regency }.</b>
     A complaint, an idea or a question about public services? Just write it here. We pass it to the office in charge. The news comes back to you here.
 
     🔒 Only the officers who handle your report see your name. You can hide it.

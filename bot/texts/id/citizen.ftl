@@ -1,6 +1,6 @@
 # Percakapan dengan warga.
 greeting =
-    <b>Selamat datang di LAPOR! Kabupaten Muara Enim.</b>
+    <b>Selamat datang di LAPOR! { $regency }.</b>
     Ada keluhan, usul, atau pertanyaan tentang layanan pemerintah? Tulis saja di sini. Kami teruskan ke kantor yang mengurusnya. Kabarnya kami kirim ke sini.
 
     🔒 Nama Anda hanya dilihat petugas yang menangani. Anda bisa menyembunyikannya.

@@ -1,6 +1,6 @@
 # Obrolan samo wargo.
 greeting =
-    <b>Selamat datang di LAPOR! Kabupaten Muara Enim.</b>
+    <b>Selamat datang di LAPOR! { $regency }.</b>
     Ado keluhan, usul, atau nak betanyo soal layanan pemerintah? Tulis bae di sini. Kami teruske ke kantor yang ngurusnyo. Kabarnyo kami kirim ke sini.
 
     🔒 Namo kamu cuma dijingok petugas yang ngurusnyo. Biso jugo disembunyike.

@@ -261,6 +261,7 @@ def upgrade() -> None:
         sa.Column("secret", sa.Boolean(), nullable=False),
         sa.Column("field_check", sa.Boolean(), nullable=False),
         sa.Column("supervisory", sa.Boolean(), nullable=False),
+        sa.Column("test", sa.Boolean(), nullable=False),
         sa.Column("accused_id", sa.Integer(), nullable=True),
         sa.Column("addressed_id", sa.Integer(), nullable=True),
         sa.Column("agency_id", sa.Integer(), nullable=True),
@@ -359,6 +360,18 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_invitation")),
         sa.UniqueConstraint("token_hash", name=op.f("uq_invitation_token_hash")),
+    )
+    op.create_table(
+        "setting",
+        sa.Column("key", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("changed_by", sa.Integer(), nullable=True),
+        sa.Column("changed_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.Column("value", sa.JSON(none_as_null=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["changed_by"], ["officer.id"], name=op.f("fk_setting_changed_by")
+        ),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_setting")),
     )
     op.create_table(
         "case_clock",
@@ -465,6 +478,7 @@ def upgrade() -> None:
                 "remind",
                 "recount",
                 "store",
+                "end_test",
                 name="action",
                 native_enum=False,
                 length=32,
@@ -808,6 +822,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_case_clock_complaint_id"))
 
     op.drop_table("case_clock")
+    op.drop_table("setting")
     op.drop_table("invitation")
     with op.batch_alter_table("complaint", schema=None) as batch_op:
         batch_op.drop_index("ix_complaint_queue")

@@ -22,6 +22,7 @@ from handlers.officer import (
     searching,
     sorting,
     templates,
+    undoing,
     unmasking,
     working,
 )
@@ -53,7 +54,7 @@ CITIZENS = (
     *(why, supporting, language),
 )
 OFFICERS = (
-    *(queue, inviting, dismissing, news, working, proposing, unmasking),
+    *(queue, inviting, dismissing, news, working, undoing, proposing, unmasking),
     *(readymade, sorting, templates, promises, free_days, merging, searching),
 )
 

@@ -3,10 +3,10 @@
 from aiogram import Router
 from aiogram.types import Message
 
-from bot.desk import cases, drafting, reading, talking
+from bot.desk import cases, drafting, holding, reading, talking
 from bot.desk.effects import Said
 from bot.desk.reading import CaseView
-from bot.desk.talking import Ask, Task
+from bot.desk.talking import Ask, Made, Task
 from bot.errors import LaporError
 from bot.receiver.replies import Answer, Reply
 from bot.receiver.turn import Turn
@@ -144,11 +144,11 @@ def about_case(turn: Turn, typed: str, said: Said, album: str | None = None) -> 
     talking.done(turn.conversation)
     if view.audience is Audience.OWNER:
         event, reply = _owner_says(turn, view, asked, said)
+        made = Made(event)
     else:
         view = reading.officers_case(turn.desk, turn.actor, typed)
-        event, reply = _officer_says(turn, view, asked, said)
-    if album and event:
-        talking.ask(turn.conversation, Task(Ask.ALBUM, typed, event=event, album=album))
+        made, reply = _officer_says(turn, view, asked, said)
+    talking.await_album(turn.conversation, typed, made, album)
     return reply
 
 
@@ -177,15 +177,15 @@ def _owner_says(turn: Turn, view: CaseView, task: Task | None, said: Said) -> tu
     return replying.say(turn, view, said, task.action if task else None)
 
 
-def _officer_says(turn: Turn, view: CaseView, task: Task | None, said: Said) -> tuple[int, Reply]:
+def _officer_says(turn: Turn, view: CaseView, task: Task | None, said: Said) -> tuple[Made, Reply]:
     action = task.action if task and task.action else None
     meant = action or NATURAL.get(view.complaint.status, Action.ANSWER)
     if task and meant is Action.DEFER:
         said = Said(said.text, said.attachments, data={"missing": task.item})
     if task and meant is Action.SORT:
-        return sorting.say(turn, view, task.item, said.text)
+        return Made(), sorting.say(turn, view, task.item, said.text)
     if meant in working.NAMED and said.text.strip():
-        return 0, working.take(turn, view, meant, said.text)
+        return Made(), working.take(turn, view, meant, said.text)
     return working.answer(turn, view, meant, completed(task, said))
 
 
@@ -216,9 +216,8 @@ def _by_caption(turn: Turn, command: tuple[str, str], number: int, album: str | 
     typed, _, text = rest.partition(" ")
     view = reading.officers_case(turn.desk, turn.actor, typed)
     action = working.meant(view, COMMANDS[name])
-    event, reply = working.answer(turn, view, action, Said(text, (number,)))
-    if album and event:
-        talking.ask(turn.conversation, Task(Ask.ALBUM, typed, event=event, album=album))
+    made, reply = working.answer(turn, view, action, Said(text, (number,)))
+    talking.await_album(turn.conversation, typed, made, album)
     return reply
 
 
@@ -229,11 +228,11 @@ def _collect(turn: Turn, task: Task, number: int) -> Reply:
 
 
 def late_part(turn: Turn, task: Task, number: int) -> list[Reply]:
-    """A further file of an album goes to the event that its first one made."""
-    event = cases.event_of(turn.desk, task.event)
-    complaint = reading.find_case(turn.desk, parse_tracking_id(task.case) or "")
-    if event and complaint:
-        cases.add_files(turn.desk, complaint, event, [number])
+    """A further file of an album goes to what its first one came to."""
+    if task.held:
+        holding.add_file(turn.desk, task.held, number)
+    else:
+        cases.add_late_files(turn.desk, task.event, [number])
     return []
 
 

@@ -35,7 +35,8 @@ UNLIMITED = {
     "group_interval_seconds": 0.0,
 }
 # Whoever plays at night wants to see the answers too.
-AWAKE = {"quiet_from": "00:00", "quiet_until": "00:00"}
+# What is answered is to be seen at once.
+AWAKE: dict[str, object] = {"quiet_from": "00:00", "quiet_until": "00:00", "undo_seconds": 0}
 
 
 @dataclass

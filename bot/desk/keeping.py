@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, func
 from sqlmodel import col, select
 
-from bot.desk import Desk, clocks, notifying, reading, sweeping, visible
+from bot.desk import Desk, clocks, holding, notifying, reading, sweeping, visible
 from bot.desk.notifying import Party
 from bot.desk.people import Actor, office_of
 from bot.desk.reading import PAGE, CaseView
@@ -50,7 +50,8 @@ def sweep_promises(desk: Desk) -> int:
         .order_by(col(Promise.remind_at))
         .limit(BATCH)
     )
-    query = select(Complaint).where(col(Complaint.id).in_(due)).order_by(col(Complaint.id))
+    due_now = col(Complaint.id).in_(due) & ~holding.is_held()
+    query = select(Complaint).where(due_now).order_by(col(Complaint.id))
     locked = query.with_for_update(skip_locked=True).execution_options(populate_existing=True)
     count = 0
     for complaint in desk.session.exec(locked).all():

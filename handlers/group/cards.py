@@ -10,7 +10,7 @@ from bot.buttons import CASE, unpack
 from bot.desk import drafting, reading, talking
 from bot.desk.effects import Said
 from bot.desk.reading import CaseView
-from bot.desk.talking import Ask, Task
+from bot.desk.talking import Made
 from bot.errors import LaporError
 from bot.receiver.replies import Change, Reply, Toast
 from bot.receiver.turn import Turn
@@ -20,10 +20,11 @@ from bot.texts import plain
 from bot.views import View
 from bot.views.cases import case_card
 from bot.views.groups import action_link, group_rows
+from bot.views.undoing import UNDO
 from handlers.everything import attachment_of, late_part, old_button
 from handlers.filters import AnswersUs, Has, Pressed
 from handlers.group.linking import check_oneself
-from handlers.officer import working
+from handlers.officer import undoing, working
 from storage.words import Action, Audience
 
 NOTES = ("catatan:", "note:")
@@ -38,6 +39,7 @@ def router() -> Router:
     cards.message.register(file, AnswersUs(), Has("photo", "document", "video", "voice"))
     for action in sorted(working.PRESSED):
         cards.callback_query.register(press, Pressed(CASE, action.value))
+    cards.callback_query.register(undoing.take_back, Pressed(CASE, UNDO))
     cards.callback_query.register(old_button)
     return cards
 
@@ -62,9 +64,8 @@ def file(message: Message, turn: Turn) -> Reply | list[Reply]:
     number = attachment.id or 0
     if task and album and task.album == album:
         return late_part(turn, task, number)
-    event, reply = _work(turn, case, message.caption or "", (number,))
-    if album:
-        talking.ask(turn.conversation, Task(Ask.ALBUM, case, event=event, album=album))
+    made, reply = _work(turn, case, message.caption or "", (number,))
+    talking.await_album(turn.conversation, case, made, album)
     return reply
 
 
@@ -83,7 +84,7 @@ def press(query: CallbackQuery, turn: Turn) -> Reply | list[Reply]:
     return [done, Change(_card(turn, view))]
 
 
-def _work(turn: Turn, case: str, text: str, files: tuple[int, ...]) -> tuple[int, Reply]:
+def _work(turn: Turn, case: str, text: str, files: tuple[int, ...]) -> tuple[Made, Reply]:
     view = _office_case(turn, case)
     for start in NOTES:
         if text.lower().startswith(start):

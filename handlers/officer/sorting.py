@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import CASE
 from bot.categories import Category, category_of, find_categories
-from bot.desk import cases, talking
+from bot.desk import holding, talking
 from bot.desk.effects import Said
 from bot.desk.reading import CaseView
 from bot.desk.talking import Ask, Task
@@ -48,7 +48,7 @@ def command(_message: Message, turn: Turn, command: CommandObject) -> Reply:
     item = COMMANDS[command.command]
     if not words and item != FIELD:
         return question(turn, view, item)
-    return say(turn, view, item, words)[1]
+    return say(turn, view, item, words)
 
 
 def menu(query: CallbackQuery, turn: Turn) -> Reply:
@@ -76,8 +76,8 @@ def question(turn: Turn, view: CaseView, item: str) -> Reply:
     return Answer(View(asked))
 
 
-def say(turn: Turn, view: CaseView, item: str, words: str) -> tuple[int, Reply]:
-    """What was typed for it; the number of the event that this made, and the reply."""
+def say(turn: Turn, view: CaseView, item: str, words: str) -> Reply:
+    """What was typed for it."""
     _allowed(view)
     if item == CATEGORY:
         return _category(turn, view, words)
@@ -106,13 +106,13 @@ def choose_field(query: CallbackQuery, turn: Turn) -> Reply:
     return _changed(turn, view, {"field_check": answer})
 
 
-def _category(turn: Turn, view: CaseView, words: str) -> tuple[int, Reply]:
+def _category(turn: Turn, view: CaseView, words: str) -> Reply:
     found = find_categories(words)
     if not found:
         raise LaporError("error-category-unknown", words=words.strip()[:60])
     if len(found) == 1:
         return _sorted(turn, view, {CATEGORY: found[0].name})
-    return 0, Answer(_choice(turn, view, found))
+    return Answer(_choice(turn, view, found))
 
 
 def _choice(turn: Turn, view: CaseView, found: list[Category]) -> View:
@@ -120,13 +120,13 @@ def _choice(turn: Turn, view: CaseView, found: list[Category]) -> View:
     return View(asked, category_rows(view.complaint, found[:MOST]))
 
 
-def _sorted(turn: Turn, view: CaseView, data: dict[str, str]) -> tuple[int, Reply]:
-    event = cases.move(turn.desk, view.hand, view.complaint, Action.SORT, Said(data=data))
-    return event.id or 0, Answer(_done(turn, view, data))
+def _sorted(turn: Turn, view: CaseView, data: dict[str, str]) -> Reply:
+    holding.move(turn.desk, view.hand, view.complaint, Action.SORT, Said(data=data))
+    return Answer(_done(turn, view, data))
 
 
 def _changed(turn: Turn, view: CaseView, data: dict[str, str]) -> Reply:
-    cases.move(turn.desk, view.hand, view.complaint, Action.SORT, Said(data=data))
+    holding.move(turn.desk, view.hand, view.complaint, Action.SORT, Said(data=data))
     return Change(_done(turn, view, data))
 
 

@@ -5,10 +5,10 @@ from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import CASE, unpack
-from bot.desk import answering, cases, people, reading, talking, templates
+from bot.desk import answering, holding, people, reading, talking, templates
 from bot.desk.effects import Said
 from bot.desk.reading import CaseView
-from bot.desk.talking import Ask, Task
+from bot.desk.talking import Ask, Made, Task
 from bot.errors import LaporError
 from bot.receiver.replies import Answer, Change, Reply
 from bot.receiver.turn import Turn
@@ -17,11 +17,12 @@ from bot.views import View
 from bot.views.answering import template_choice_rows
 from bot.views.cases import key_of, more_rows
 from bot.views.choices import agency_rows, archive_rows, missing_rows, officer_rows
+from bot.views.undoing import undo_view
 from handlers.filters import Pressed, Typed
 from handlers.officer.completing import offer_day
 from handlers.officer.directing import direction
 from handlers.officer.proposing import category_rows, proposed_for
-from storage.tables import Officer
+from storage.tables import HeldMove, Officer
 from storage.words import Action, ArchiveReason
 
 # A command means the first of its actions that the workflow lets this officer take now.
@@ -148,16 +149,20 @@ def act(turn: Turn, view: CaseView, action: Action, said: Said) -> Reply:
     return answer(turn, view, action, said)[1]
 
 
-def answer(turn: Turn, view: CaseView, action: Action, said: Said) -> tuple[int, Reply]:
-    """Make the move; the event's number, for the late parts of an album, and the reply. An
-    answer that says nothing is not sent: it is kept, and a day is offered for it."""
+def answer(turn: Turn, view: CaseView, action: Action, said: Said) -> tuple[Made, Reply]:
+    """Make the move; what it came to, for the late parts of an album, and the reply. An answer
+    that says nothing is not sent: it is kept, and a day is offered for it."""
     if action is Action.ANSWER:
         phrase = answering.empty_phrase(turn.desk, view.complaint, said.text)
         if phrase is not None:
-            return 0, offer_day(turn, view, said, phrase)
-    event = cases.move(turn.desk, view.hand, view.complaint, action, said)
-    rows = category_rows(turn, view, action)
-    return event.id or 0, Answer(View(done(turn, view, action, said), rows))
+            return Made(), offer_day(turn, view, said, phrase)
+    made = holding.move(turn.desk, view.hand, view.complaint, action, said)
+    told = done(turn, view, action, said)
+    if isinstance(made, HeldMove):
+        seconds = int(turn.desk.practice.undo.total_seconds())
+        shown = undo_view(turn.voice, told, view.complaint, number=made.id or 0, seconds=seconds)
+        return Made(held=made.id or 0), Answer(shown)
+    return Made(made.id or 0), Answer(View(told, category_rows(turn, view, action)))
 
 
 def done(turn: Turn, view: CaseView, action: Action, said: Said) -> str:
@@ -238,7 +243,7 @@ def _wanted(view: CaseView, action: Action) -> frozenset[Need]:
 
 
 def _chosen(turn: Turn, view: CaseView, action: Action, said: Said) -> Reply:
-    cases.move(turn.desk, view.hand, view.complaint, action, said)
+    holding.move(turn.desk, view.hand, view.complaint, action, said)
     return Change(View(done(turn, view, action, said), category_rows(turn, view, action)))
 
 

@@ -81,7 +81,12 @@ class Town:
 
 
 def settings(
-    telegram: Sandbox, database_url: str, folder: Path, channel: str | None = None
+    telegram: Sandbox,
+    database_url: str,
+    folder: Path,
+    channel: str | None = None,
+    *,
+    undo_seconds: int = 0,
 ) -> Config:
     """Settings for a bot in a sandbox that has no rate limits."""
     return Config.model_validate(
@@ -92,6 +97,7 @@ def settings(
                 "files": folder / "files",
                 "identity_key_file": folder / "identity.key",
             },
+            "office": {"undo_seconds": undo_seconds},
             "public": {"channel": f"@{channel}" if channel else None},
             "delivery": {
                 "per_second": 100000,
@@ -116,10 +122,17 @@ def channel_name() -> str | None:
 
 
 @pytest.fixture
+def undo_seconds() -> int:
+    """For how long an answer can be taken back; stories that want to say it."""
+    return 0
+
+
+@pytest.fixture
 async def town(
     database_url: str,
     tmp_path: Path,
     channel_name: str | None,
+    undo_seconds: int,
     caplog: pytest.LogCaptureFixture,
 ) -> AsyncIterator[Town]:
     """A town with its officers in office."""
@@ -127,7 +140,9 @@ async def town(
     async with AsyncExitStack() as stack:
         telegram = await stack.enter_async_context(Sandbox(now=morning_clock()))
         channel = telegram.channel("Lapor Muara Enim", channel_name) if channel_name else None
-        config = settings(telegram, database_url, tmp_path, channel_name)
+        config = settings(
+            telegram, database_url, tmp_path, channel_name, undo_seconds=undo_seconds
+        )
         parts = await stack.enter_async_context(running(config, router(), telegram.clock))
         entries = read_agencies(EXAMPLE_AGENCIES)
         await parts.database.run(lambda session: import_agencies(session, entries))

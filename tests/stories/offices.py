@@ -26,6 +26,18 @@ async def in_office(town: Town, name: str, words: str) -> Person:
     return officer
 
 
+async def in_english(town: Town, name: str, words: str) -> Person:
+    """An officer whose Telegram speaks English."""
+    officer = town.telegram.person(name, language_code="en")
+    await town.coordinator.says(f"/undang {words}")
+    link = await town.coordinator.sees("sekali pakai")
+    await officer.starts(link.text.split("start=")[1].strip())
+    await officer.sees("Welcome")
+    await officer.says("/kabar langsung")
+    await officer.sees("at once")
+    return officer
+
+
 async def forwarded(town: Town, where: str = "pupr") -> str:
     """A case that the liaison's agency has."""
     case = await filed(town.siti)

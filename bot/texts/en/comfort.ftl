@@ -1,0 +1,17 @@
+# Officers' comfort: taking back, verifying several at once.
+button-undo = ↩️ Undo ({ $seconds } seconds)
+undo-hint = A mistake? Undo it within { $seconds } seconds.
+undone-answer = ↩️ <b>The answer was taken back.</b> The reporter was not told.
+undone-claim = ↩️ <b>Taken back:</b> report <code>{ $case }</code> is not claimed done. The reporter was not told.
+undone-close = ↩️ <b>Taken back:</b> report <code>{ $case }</code> is not closed. The reporter was not told.
+error-already-sent = Too late: the reporter of { $case } was told already.
+unmade-answer =
+    ✋ <b>Your answer was not sent.</b> Report <code>{ $case }</code> had changed before. You wrote:
+    <blockquote>{ $text }</blockquote>
+    See how it stands: /status { $case }
+unmade-claim =
+    ✋ Report <code>{ $case }</code> is <b>not claimed done</b>, because it had changed before.
+    See how it stands: /status { $case }
+unmade-close =
+    ✋ Report <code>{ $case }</code> was <b>not closed by you</b>, because it had changed before.
+    See how it stands: /status { $case }

@@ -21,6 +21,10 @@ SEARCH = "s"
 TEMPLATE = "tp"
 PUBLIC, FIGURES = "p", "n"
 LANGUAGE = "la"
+WAITING = "dg"
+DATA_BYTES = 64
+# At the end of a button's data: the list is shown below, and what was pressed stays as it is.
+BELOW = "b"
 
 
 def pack(prefix: str, *parts: object) -> str:

@@ -1,11 +1,14 @@
 """A case as a card: for its owner, for officers, for a stranger; lists of cases."""
 
+from collections.abc import Iterable
+
 from bot.buttons import CASE, OWN, QUEUE, Button, Rows, columns, pack
 from bot.desk.reading import CaseView, Page
 from bot.rules.workflow import offered
 from bot.texts import plain
 from bot.views import View, Voice, shorten
 from bot.views.places import place_words
+from bot.views.paging import arrows, opening
 from storage.tables import CaseEvent, Complaint
 from storage.words import Action, ArchiveReason, Audience, Role, Status
 
@@ -141,18 +144,20 @@ def queue_list(voice: Voice, page: Page) -> View:
 
 
 def case_list(voice: Voice, page: Page, title: str, prefix: str, *more: object) -> View:
-    """A page of cases, each with a button that opens it."""
-    lines = [title, *(_list_line(voice, view) for view in page.cases)]
-    buttons = [
-        Button(view.complaint.tracking_id, pack(CASE, "open", view.complaint.tracking_id, 0))
-        for view in page.cases
-    ]
-    arrows = [
-        Button(plain(voice(key)), pack(prefix, number, *more))
-        for key, number in (("button-previous", page.number - 1), ("button-next", page.number + 1))
-        if 0 <= number < page.pages
-    ]
-    return View("\n\n".join(lines), [*columns(buttons, 2), arrows])
+    """A page of cases, each with a button that opens it in the list's place."""
+
+    def data(number: int) -> str:
+        return pack(prefix, number, *more)
+
+    here = data(page.number)
+    buttons = [opening(view.complaint.tracking_id, here) for view in page.cases]
+    turning = arrows(voice, page.number, page.pages, data)
+    return View(list_text(voice, page.cases, title), [*columns(buttons, 2), turning])
+
+
+def list_text(voice: Voice, cases: Iterable[CaseView], title: str) -> str:
+    """The cases below a title."""
+    return "\n\n".join([title, *(_list_line(voice, view) for view in cases)])
 
 
 def _list_line(voice: Voice, view: CaseView) -> str:

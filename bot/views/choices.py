@@ -6,6 +6,7 @@ from bot.buttons import CASE, Button, Rows, columns, pack
 from bot.texts import plain
 from bot.views import Voice
 from bot.views.cases import case_button
+from bot.views.paging import arrows, pages_of
 from storage.tables import Agency, Complaint, Officer
 from storage.words import Action, ArchiveReason, Missing
 
@@ -22,12 +23,11 @@ def agency_rows(
         [Button(agency.name, pack(CASE, "to", case, version, action, agency.id))]
         for agency in shown
     ]
-    arrows = [
-        Button(plain(voice(key)), pack(CASE, "agencies", case, version, action, number))
-        for key, number in (("button-previous", page - 1), ("button-next", page + 1))
-        if 0 <= number * AGENCY_PAGE < len(agencies)
-    ]
-    return [*rows, arrows] if arrows else rows
+    pages = pages_of(len(agencies), AGENCY_PAGE)
+    turning = arrows(
+        voice, page, pages, lambda number: pack(CASE, "agencies", case, version, action, number)
+    )
+    return [*rows, turning]
 
 
 def officer_rows(complaint: Complaint, officers: Iterable[Officer]) -> Rows:

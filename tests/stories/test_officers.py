@@ -69,7 +69,11 @@ async def test_the_queue_is_paged_and_opens_cards_with_the_workflow_s_buttons(to
         "↗ Bukan wewenang",
         "🗄 Arsipkan",
         "⋯ Lainnya",
+        "‹ Kembali ke daftar",
     ]
+    await town.coordinator.taps("Kembali ke daftar")
+    page = await town.coordinator.sees("Antrean: 6")
+    assert page.buttons == [[cases[5]], ["‹ Sebelumnya"]]
     await town.liaison.says("/antrean")
     await town.liaison.sees("Tidak ada laporan yang menunggu")
 

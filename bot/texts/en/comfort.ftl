@@ -15,3 +15,5 @@ unmade-claim =
 unmade-close =
     ✋ Report <code>{ $case }</code> was <b>not closed by you</b>, because it had changed before.
     See how it stands: /status { $case }
+button-back-to-list = ‹ Back to the list
+button-promises = 🤝 Open promises: { $total }

@@ -15,3 +15,5 @@ unmade-claim =
 unmade-close =
     ✋ Laporan <code>{ $case }</code> <b>tidak jadi Anda tutup</b>, karena sudah berubah lebih dulu.
     Lihat keadaannya: /status { $case }
+button-back-to-list = ‹ Kembali ke daftar
+button-promises = 🤝 Janji terbuka: { $total }

@@ -22,6 +22,7 @@ TEMPLATE = "tp"
 PUBLIC, FIGURES = "p", "n"
 LANGUAGE = "la"
 WAITING = "dg"
+INVITE, LINK = "iv", "hg"
 DATA_BYTES = 64
 # At the end of a button's data: the list is shown below, and what was pressed stays as it is.
 BELOW = "b"

@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.buttons import CASE, unpack
 from bot.desk import answering, holding, people, reading, talking, templates
 from bot.desk.effects import Said
+from bot.desk.people import AgencyUnclear
 from bot.desk.reading import CaseView
 from bot.desk.talking import Ask, Made, Task
 from bot.errors import LaporError
@@ -17,10 +18,11 @@ from bot.views import View
 from bot.views.answering import template_choice_rows
 from bot.views.cases import key_of, more_rows
 from bot.views.choices import agency_rows, archive_rows, missing_rows, officer_rows
+from bot.views.naming import NAMED_SO
 from bot.views.undoing import undo_view
 from handlers.filters import Pressed, Typed
 from handlers.officer.completing import offer_day
-from handlers.officer.directing import direction
+from handlers.officer.directing import ask_which, direction, with_the_chosen
 from handlers.officer.proposing import category_rows, proposed_for
 from storage.tables import HeldMove, Officer
 from storage.words import Action, ArchiveReason
@@ -58,6 +60,7 @@ def router() -> Router:
     for op, handler in (
         ("to", choose_agency),
         ("agencies", page_agencies),
+        (NAMED_SO, choose_named),
         ("over", choose_officer),
         ("why", choose_reason),
         ("lacks", choose_missing),
@@ -110,7 +113,10 @@ def take(turn: Turn, view: CaseView, action: Action, words: str) -> Reply:
     """Make the move with these words, or ask for what it still needs."""
     needs = _wanted(view, action)
     if words and action in LEADS_TO:
-        return act(turn, view, action, direction(turn, action, words))
+        try:
+            return act(turn, view, action, direction(turn, action, words))
+        except AgencyUnclear as unclear:
+            return ask_which(turn, view, action, words, unclear)
     if words and Need.OFFICER in needs:
         return act(turn, view, action, Said(officer=_colleague(turn, view, words)))
     if words and Need.CASE in needs:
@@ -182,6 +188,18 @@ def choose_agency(query: CallbackQuery, turn: Turn) -> Reply:
     view, _op, action, number = pressed_case(query, turn)
     said = Said(agency=people.agency_of(turn.desk, int(number)))
     return _chosen(turn, view, Action(action), said)
+
+
+def choose_named(query: CallbackQuery, turn: Turn) -> Reply:
+    """One of the agencies that the typed words may mean: go on with all that was typed."""
+    view, _op, action, number = pressed_case(query, turn)
+    task = talking.task_of(turn.conversation)
+    agency = people.agency_of(turn.desk, int(number))
+    asked = task and task.case == view.complaint.tracking_id and task.action == action
+    if not task or not asked or not task.words or agency is None:
+        raise LaporError("error-step-over")
+    talking.done(turn.conversation)
+    return take(turn, view, Action(action), with_the_chosen(task, agency))
 
 
 def page_agencies(query: CallbackQuery, turn: Turn) -> Reply:

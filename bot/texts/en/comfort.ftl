@@ -17,3 +17,6 @@ unmade-close =
     See how it stands: /status { $case }
 button-back-to-list = ‹ Back to the list
 button-promises = 🤝 Open promises: { $total }
+agency-which = “{ $words }” fits several agencies. Which one?
+agency-maybe = There is no agency “{ $words }”. Did you mean this?
+agency-more = There are { $count } more: type more letters if it is not here.

@@ -17,3 +17,6 @@ unmade-close =
     Lihat keadaannya: /status { $case }
 button-back-to-list = ‹ Kembali ke daftar
 button-promises = 🤝 Janji terbuka: { $total }
+agency-which = “{ $words }” cocok dengan beberapa instansi. Yang mana?
+agency-maybe = Tidak ada instansi “{ $words }”. Maksud Anda ini?
+agency-more = Masih ada { $count } lagi: ketik lebih lengkap bila tidak ada di sini.

@@ -10,7 +10,7 @@ from bot.desk.talking import Ask, Made, Task
 from bot.errors import LaporError
 from bot.receiver.replies import Answer, Reply
 from bot.receiver.turn import Turn
-from bot.rules.tracking import find_tracking_id, parse_tracking_id
+from bot.rules.tracking import parse_tracking_id
 from bot.texts import enum_key
 from bot.views import View
 from bot.views.groups import bot_link
@@ -19,6 +19,7 @@ from handlers.filters import Has, LooksLikeCommand
 from handlers.officer import sorting, working
 from handlers.officer.completing import completed
 from handlers.officer.working import COMMANDS
+from handlers.replied import case_of_reply
 from storage.tables import Attachment
 from storage.words import Action, Audience, FileKind, Missing, Side, Status
 
@@ -53,7 +54,7 @@ def words(message: Message, turn: Turn) -> Reply:
 
 
 def _say(message: Message, turn: Turn, text: str) -> Reply:
-    case = _case_of_reply(message)
+    case = case_of_reply(message)
     task = talking.task_of(turn.conversation)
     if case is not None:
         return about_case(turn, case, Said(text))
@@ -89,7 +90,7 @@ def file(message: Message, turn: Turn) -> Reply | list[Reply]:
     if command is not None:
         return _by_caption(turn, command, number, album)
     caption = (message.caption or "").removeprefix("/lapor").strip()
-    case = _case_of_reply(message) or (task.case if task else None)
+    case = case_of_reply(message) or (task.case if task else None)
     if case is None:
         check_reports_here(turn)
         return filing.attach(turn, attachment, caption, album)
@@ -195,14 +196,6 @@ def _to_task(turn: Turn, task: Task, text: str) -> Reply:
         talking.done(turn.conversation)
         return reply
     return about_case(turn, task.case, Said(text, tuple(task.files)))
-
-
-def _case_of_reply(message: Message) -> str | None:
-    """The case that a message replies to: the ID stands in what the bot wrote."""
-    written = message.reply_to_message
-    if written is None or written.from_user is None or not written.from_user.is_bot:
-        return None
-    return find_tracking_id(written.text or written.caption or "")
 
 
 def _captioned_command(message: Message) -> tuple[str, str] | None:

@@ -14,7 +14,6 @@ from bot.desk.talking import Made
 from bot.errors import LaporError
 from bot.receiver.replies import Change, Reply, Toast
 from bot.receiver.turn import Turn
-from bot.rules.tracking import find_tracking_id
 from bot.rules.workflow import find_move
 from bot.texts import plain
 from bot.views import View
@@ -25,6 +24,7 @@ from handlers.everything import attachment_of, late_part, old_button
 from handlers.filters import AnswersUs, Has, Pressed
 from handlers.group.linking import check_oneself
 from handlers.officer import undoing, working
+from handlers.replied import case_of_reply
 from storage.words import Action, Audience
 
 NOTES = ("catatan:", "note:")
@@ -46,7 +46,7 @@ def router() -> Router:
 
 def words(message: Message, turn: Turn) -> Reply | list[Reply]:
     """An answer to the citizen, or, behind `catatan:`, a note among officers."""
-    case = _case_of(message)
+    case = case_of_reply(message)
     if case is None or (message.text or "").startswith("/"):
         return []
     check_oneself(message)
@@ -55,7 +55,7 @@ def words(message: Message, turn: Turn) -> Reply | list[Reply]:
 
 def file(message: Message, turn: Turn) -> Reply | list[Reply]:
     """A file with the words under it; an album's further parts follow its first one."""
-    case, album = _case_of(message), message.media_group_id
+    case, album = case_of_reply(message), message.media_group_id
     if case is None:
         return []
     check_oneself(message)
@@ -106,9 +106,3 @@ def _office_case(turn: Turn, case: str) -> CaseView:
 def _card(turn: Turn, view: CaseView) -> View:
     seen = reading.see_as(turn.desk, Audience.GROUP, view.complaint)
     return View(case_card(turn.voice, seen).text, group_rows(turn.voice, seen, turn.username))
-
-
-def _case_of(message: Message) -> str | None:
-    """The case of the card that is answered: its ID stands in what the bot wrote."""
-    card = message.reply_to_message
-    return find_tracking_id(card.text or card.caption or "") if card else None

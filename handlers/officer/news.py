@@ -23,6 +23,8 @@ def router() -> Router:
 
 def choose(_message: Message, turn: Turn, command: CommandObject) -> Reply:
     """`/kabar langsung` tells of every new case at once; `/kabar ringkas` only each morning."""
+    if turn.actor.officer is None:
+        raise LaporError("error-officers-only")
     wanted = AT_ONCE.get((command.args or "").strip().lower())
     if wanted is None:
         raise LaporError("usage-kabar")

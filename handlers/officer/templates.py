@@ -9,6 +9,7 @@ from bot.desk import templates
 from bot.errors import LaporError
 from bot.receiver.replies import Answer, Change, Reply
 from bot.receiver.turn import Turn
+from bot.rules.offices import Duty, require
 from bot.views import View
 from bot.views.answering import template_card, templates_list
 from handlers.filters import Pressed, Typed
@@ -28,6 +29,7 @@ def router() -> Router:
 
 def command(_message: Message, turn: Turn, command: CommandObject) -> Reply:
     """`/templat` lists, `/templat tambah Title | text` adds."""
+    require(Duty.TEMPLATES, turn.actor.role)
     words = (command.args or "").strip()
     if not words:
         kept = templates.listed(turn.desk, turn.actor)

@@ -13,6 +13,7 @@ from bot.desk.talking import Ask, Made, Task
 from bot.errors import LaporError
 from bot.receiver.replies import Answer, Change, Reply
 from bot.receiver.turn import Turn
+from bot.rules.tracking import parse_tracking_id
 from bot.rules.workflow import LEADS_TO, MOVES, MoveNotAllowed, Need, find_move
 from bot.views import View
 from bot.views.answering import template_choice_rows
@@ -24,6 +25,8 @@ from handlers.filters import Pressed, Typed
 from handlers.officer.completing import offer_day
 from handlers.officer.directing import ask_which, direction, with_the_chosen
 from handlers.officer.proposing import category_rows, proposed_for
+from handlers.officer.wrong_use import wrong_use
+from handlers.replied import case_of_reply
 from storage.tables import HeldMove, Officer
 from storage.words import Action, ArchiveReason
 
@@ -47,6 +50,7 @@ COMMANDS: dict[str, tuple[Action, ...]] = {
 }
 # What these lead to is named in words: an agency, a colleague, another case.
 NAMED = frozenset({*LEADS_TO, Action.HAND_OVER, Action.JOIN})
+BEGIN = "begin"
 PRESSED = frozenset(action for actions in COMMANDS.values() for action in actions)
 
 
@@ -61,6 +65,7 @@ def router() -> Router:
         ("to", choose_agency),
         ("agencies", page_agencies),
         (NAMED_SO, choose_named),
+        (BEGIN, begin),
         ("over", choose_officer),
         ("why", choose_reason),
         ("lacks", choose_missing),
@@ -70,18 +75,35 @@ def router() -> Router:
     return working
 
 
-def command(_message: Message, turn: Turn, command: CommandObject) -> Reply:
+def command(message: Message, turn: Turn, command: CommandObject) -> Reply:
     """`/tanggapi ID text`: the move, or the question for what is missing."""
-    view, words = typed_case(command, turn)
-    return take(turn, view, meant(view, COMMANDS[command.command]), words)
+    actions = COMMANDS[command.command]
+    view, words = typed_case(message, turn, command)
+    if view is None:
+        return wrong_use(turn, command.command, actions, (CASE, BEGIN, command.command))
+    return take(turn, view, meant(view, actions), words)
 
 
-def typed_case(command: CommandObject, turn: Turn) -> tuple[CaseView, str]:
-    """The case that `/command ID words` means, and the words; raises LaporError without an ID."""
+def typed_case(
+    message: Message, turn: Turn, command: CommandObject
+) -> tuple[CaseView | None, str]:
+    """The case that `/command ID words` means, and the words; in a reply to a card the ID can be
+    left out. None where no case is named; raises LaporError for a citizen."""
+    if turn.actor.officer is None:
+        raise LaporError("error-officers-only")
     typed, _, words = (command.args or "").partition(" ")
-    if not typed:
-        raise LaporError(f"usage-{command.command}")
+    replied = case_of_reply(message)
+    if replied is not None and parse_tracking_id(typed) is None:
+        typed, words = replied, command.args or ""
+    if not any(letter.isdigit() for letter in typed):
+        return None, ""
     return reading.officers_case(turn.desk, turn.actor, typed), words.strip()
+
+
+def begin(query: CallbackQuery, turn: Turn) -> Reply:
+    """A case that was offered for a command without one."""
+    view, _op, name, _ = pressed_case(query, turn)
+    return take(turn, view, meant(view, COMMANDS[name]), "")
 
 
 def meant(view: CaseView, actions: tuple[Action, ...]) -> Action:

@@ -31,11 +31,14 @@ async def test_a_link_dies_after_seven_days(town: Town) -> None:
     ("words", "hint"),
     [
         ("/undang", "misalnya /undang pupr"),
+        ("/kabar", "Tulis /kabar langsung"),
         ("/undang dinas ngawur", "tidak ada"),
         ("/undang kecamatan", "cocok dengan beberapa"),
-        ("/disposisi", "misalnya /disposisi"),
+        ("/disposisi", "Contoh: /disposisi K7QP-M2XD pupr"),
+        ("/disposisi pupr", "Contoh: /disposisi K7QP-M2XD pupr"),
         ("/disposisi K7QP-M2XX pupr", "salah ketik"),
-        ("/tanggapi", "misalnya /tanggapi"),
+        ("/tanggapi", "Contoh: /tanggapi K7QP-M2XD"),
+        ("/ambil", "bukan tugas Anda"),
     ],
 )
 async def test_wrong_use_is_answered_with_an_example(town: Town, words: str, hint: str) -> None:

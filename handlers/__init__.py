@@ -12,6 +12,7 @@ from handlers.group import cards, linking
 from handlers.officer import (
     dismissing,
     free_days,
+    helping,
     inviting,
     merging,
     news,
@@ -54,7 +55,7 @@ CITIZENS = (
     *(why, supporting, language),
 )
 OFFICERS = (
-    *(queue, inviting, dismissing, news, working, undoing, proposing, unmasking),
+    *(queue, helping, inviting, dismissing, news, working, undoing, proposing, unmasking),
     *(readymade, sorting, templates, promises, free_days, merging, searching),
 )
 

@@ -16,7 +16,7 @@ from bot.views import View
 from bot.views.groups import bot_link
 from handlers.citizen import filing, replying, status, supplying
 from handlers.filters import Has, LooksLikeCommand
-from handlers.officer import sorting, working
+from handlers.officer import inviting, searching, sorting, working
 from handlers.officer.completing import completed
 from handlers.officer.working import COMMANDS
 from handlers.replied import case_of_reply
@@ -29,6 +29,7 @@ COLLECTING = frozenset({Action.ANSWER, Action.DEFER, Action.CLAIM, Action.ASK})
 LARGEST = 20 * 2**20
 # What an officer's words on a case mean that come without a command or a button.
 NATURAL = {Status.WAITING: Action.DEFER}
+OF_OFFICERS = {Ask.SEARCH: searching.find, Ask.INVITE: inviting.invite_by}
 
 
 def router() -> Router:
@@ -90,8 +91,8 @@ def file(message: Message, turn: Turn) -> Reply | list[Reply]:
     if command is not None:
         return _by_caption(turn, command, number, album)
     caption = (message.caption or "").removeprefix("/lapor").strip()
-    case = case_of_reply(message) or (task.case if task else None)
-    if case is None:
+    case = case_of_reply(message) or (task.case if task else "")
+    if not case:
         check_reports_here(turn)
         return filing.attach(turn, attachment, caption, album)
     if task and task.action in COLLECTING and not caption:
@@ -191,6 +192,9 @@ def _officer_says(turn: Turn, view: CaseView, task: Task | None, said: Said) -> 
 
 
 def _to_task(turn: Turn, task: Task, text: str) -> Reply:
+    if task.ask in OF_OFFICERS:
+        talking.done(turn.conversation)
+        return OF_OFFICERS[task.ask](turn, text)
     if task.ask is Ask.STATUS:
         reply = status.show(turn, text)
         talking.done(turn.conversation)

@@ -13,6 +13,8 @@ class Ask(StrEnum):
     STATUS = "status"
     ACT = "act"
     ALBUM = "album"
+    SEARCH = "search"
+    INVITE = "invite"
 
 
 @dataclass(frozen=True)

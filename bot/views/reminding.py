@@ -22,8 +22,7 @@ def digest_view(voice: Voice, digest: Digest) -> View:
     lists = [[_whole(voice, heap, pile, digest.span)] for heap, pile in piles.items()]
     ways = [Button(plain(voice("button-queue")), pack(QUEUE, 0, BELOW))]
     if digest.promises:
-        label = plain(voice("button-promises", total=digest.promises))
-        ways.append(Button(label, pack(PROMISES, 0, BELOW)))
+        ways.append(promises_button(voice, digest.promises))
     opened = columns([opening(case) for case in cases], 2)
     return View("\n\n".join(parts), [*opened, *lists, *columns(ways, 1)])
 
@@ -34,6 +33,11 @@ def heap_view(voice: Voice, page: Page, heap: Heap, span: Span) -> View:
         return View(voice("queue-empty"))
     title = voice(f"digest-{heap}", total=page.total)
     return case_list(voice, page, title, WAITING, heap, *span.packed)
+
+
+def promises_button(voice: Voice, total: int) -> Button:
+    """The way to the open promises."""
+    return Button(plain(voice("button-promises", total=total)), pack(PROMISES, 0, BELOW))
 
 
 def promises_view(voice: Voice, page: Promises) -> View:

@@ -5,13 +5,14 @@ from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, Message
 from aiogram.utils.deep_linking import create_telegram_link
 
-from bot.buttons import INVITE, pack, unpack
-from bot.desk import people
+from bot.buttons import INVITE, Button, pack, unpack
+from bot.desk import people, talking
 from bot.desk.people import AgencyUnclear
-from bot.errors import LaporError
+from bot.desk.talking import Ask, Task
 from bot.receiver.replies import Answer, Change, Reply
 from bot.receiver.turn import Turn
 from bot.rules.offices import Duty, require
+from bot.texts import plain
 from bot.views import View
 from bot.views.naming import agency_buttons, which_agency
 from handlers.filters import Pressed, Typed
@@ -42,8 +43,20 @@ def invite(_message: Message, turn: Turn, command: CommandObject) -> Reply:
     is of one, the agency: `/undang koordinator`, `/undang inspektur inspektorat`."""
     require(Duty.INVITE, turn.actor.role)
     words = (command.args or "").strip()
-    if not words:
-        raise LaporError("usage-undang")
+    return invite_by(turn, words) if words else ask(turn)
+
+
+def ask(turn: Turn) -> Reply:
+    """For which office: an agency is typed, an office of none has a button."""
+    require(Duty.INVITE, turn.actor.role)
+    talking.ask(turn.conversation, Task(Ask.INVITE))
+    offices = (Role.COORDINATOR, Role.LEADER, Role.ADMIN)
+    rows = [[Button(plain(turn.voice(f"role-{role}")), pack(INVITE, role))] for role in offices]
+    return Answer(View(turn.voice("usage-undang"), rows))
+
+
+def invite_by(turn: Turn, words: str) -> Reply:
+    """The link for the office that these words name; raises LaporError."""
     first, _, rest = words.partition(" ")
     role = ROLES.get(first.lower(), Role.LIAISON)
     of_agency = rest if role in ROLES.values() else words
@@ -56,9 +69,10 @@ def invite(_message: Message, turn: Turn, command: CommandObject) -> Reply:
 
 
 def choose(query: CallbackQuery, turn: Turn) -> Reply:
-    """One of the agencies that the typed words may mean."""
+    """One of the agencies that the typed words may mean, or an office of none."""
+    talking.done(turn.conversation)
     role, number, *_ = unpack(query.data)
-    agency = people.agency_of(turn.desk, int(number))
+    agency = people.agency_of(turn.desk, int(number)) if number else None
     return Change(_invitation(turn, Role(role), agency))
 
 

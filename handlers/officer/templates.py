@@ -32,14 +32,18 @@ def command(_message: Message, turn: Turn, command: CommandObject) -> Reply:
     require(Duty.TEMPLATES, turn.actor.role)
     words = (command.args or "").strip()
     if not words:
-        kept = templates.listed(turn.desk, turn.actor)
-        return Answer(templates_list(turn.voice, kept))
+        return listed(turn)
     verb, _, rest = words.partition(" ")
     title, bar, text = rest.partition("|")
     if verb.lower() not in ADD or not bar:
         raise LaporError("usage-templat")
     made = templates.add(turn.desk, turn.actor, title, text)
     return Answer(template_card(turn.voice, made))
+
+
+def listed(turn: Turn) -> Reply:
+    """The ready-made answers that this officer keeps."""
+    return Answer(templates_list(turn.voice, templates.listed(turn.desk, turn.actor)))
 
 
 def show(query: CallbackQuery, turn: Turn) -> Reply:

@@ -134,12 +134,3 @@ async def test_an_album_with_a_captioned_command_arrives_whole(town: Town) -> No
 def photos_from_bot(town: Town) -> int:
     """How many photos the citizen got."""
     return sum(message.photo for message in town.siti.messages if message.from_bot)
-
-
-async def test_help_shows_what_the_role_can_do(town: Town) -> None:
-    for officer, words in (
-        (town.coordinator, "Perintah koordinator"),
-        (town.liaison, "penghubung"),
-    ):
-        await officer.says("/bantuan")
-        await officer.sees(words)

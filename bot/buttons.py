@@ -23,7 +23,7 @@ PUBLIC, FIGURES = "p", "n"
 LANGUAGE = "la"
 WAITING = "dg"
 INVITE, LINK = "iv", "hg"
-HELP, NEWS = "hp", "nw"
+HELP, NEWS, OBVIOUS = "hp", "nw", "ob"
 DATA_BYTES = 64
 # At the end of a button's data: the list is shown below, and what was pressed stays as it is.
 BELOW = "b"

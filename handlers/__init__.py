@@ -25,6 +25,7 @@ from handlers.officer import (
     templates,
     undoing,
     unmasking,
+    verifying,
     working,
 )
 from handlers.public import inline, posts, statistics
@@ -55,7 +56,18 @@ CITIZENS = (
     *(why, supporting, language),
 )
 OFFICERS = (
-    *(queue, helping, inviting, dismissing, news, working, undoing, proposing, unmasking),
+    *(
+        queue,
+        verifying,
+        helping,
+        inviting,
+        dismissing,
+        news,
+        working,
+        undoing,
+        proposing,
+        unmasking,
+    ),
     *(readymade, sorting, templates, promises, free_days, merging, searching),
 )
 

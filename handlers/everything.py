@@ -6,7 +6,7 @@ from aiogram.types import Message
 from bot.desk import cases, drafting, holding, reading, talking
 from bot.desk.effects import Said
 from bot.desk.reading import CaseView
-from bot.desk.talking import Ask, Made, Task
+from bot.desk.talking import NOT_IN_WORDS, Ask, Made, Task
 from bot.errors import LaporError
 from bot.receiver.replies import Answer, Reply
 from bot.receiver.turn import Turn
@@ -59,7 +59,7 @@ def _say(message: Message, turn: Turn, text: str) -> Reply:
     task = talking.task_of(turn.conversation)
     if case is not None:
         return about_case(turn, case, Said(text))
-    if task is not None and task.ask is not Ask.ALBUM:
+    if task is not None and task.ask not in NOT_IN_WORDS:
         return _to_task(turn, task, text)
     if turn.conversation.draft is None and parse_tracking_id(text):
         return status.show(turn, text)

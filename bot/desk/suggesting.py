@@ -29,6 +29,15 @@ class Proposal:
     agency: Agency
 
 
+@dataclass(frozen=True)
+class Leading:
+    """The likeliest agency, its share of 1, and the share of the next one."""
+
+    agency: Agency
+    share: float
+    next_share: float
+
+
 def proposals(desk: Desk, view: CaseView) -> list[Proposal]:
     """The likeliest agencies for a case that this person may forward now, after the one that the
     reporter wants. Those that gave it back, and the one that it accuses, are left out."""
@@ -48,6 +57,16 @@ def proposals(desk: Desk, view: CaseView) -> list[Proposal]:
     if complaint.outside:
         found.sort(key=lambda proposal: proposal.action is not Action.NOT_OURS)
     return [proposal for proposal in found if proposal.action in allowed][:BEST]
+
+
+def leading_agency(desk: Desk, complaint: Complaint) -> Leading | None:
+    """The likeliest agency for a case and how likely it is; None where nothing is suggested."""
+    suggester = desk.practice.suggestions.agency
+    best = suggester.top(complaint.story, 2) if suggester else []
+    agencies = _active(desk, [one.label for one in best[:1]])
+    if not agencies:
+        return None
+    return Leading(agencies[0], best[0].score, best[1].score if len(best) > 1 else 0.0)
 
 
 def suggested_agencies(desk: Desk, story: str) -> list[Agency]:

@@ -15,6 +15,11 @@ class Ask(StrEnum):
     ALBUM = "album"
     SEARCH = "search"
     INVITE = "invite"
+    OBVIOUS = "obvious"
+
+
+# What is kept for buttons or files; a text that comes meanwhile does not answer it.
+NOT_IN_WORDS = frozenset({Ask.ALBUM, Ask.OBVIOUS})
 
 
 @dataclass(frozen=True)
@@ -32,7 +37,8 @@ class Made:
 class Task:
     """An open question: for which action on which case, with which words and files so far;
     `item` is what of the case is meant. `event` or `held` and `album` let the late parts of an
-    album find the event, or the held move, that its first part made."""
+    album find the event, or the held move, that its first part made; `picks` are cases that are
+    being decided on together."""
 
     ask: Ask
     case: str = ""
@@ -43,6 +49,7 @@ class Task:
     event: int = 0
     held: int = 0
     album: str = ""
+    picks: list[str] = field(default_factory=list)
 
 
 def task_of(conversation: Conversation) -> Task | None:

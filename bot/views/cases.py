@@ -136,11 +136,12 @@ def own_list(voice: Voice, page: Page) -> View:
     return case_list(voice, page, voice("own-title", total=page.total), OWN)
 
 
-def queue_list(voice: Voice, page: Page) -> View:
-    """What waits for an officer."""
+def queue_list(voice: Voice, page: Page, more: Rows = ()) -> View:
+    """What waits for an officer, with what else can be done with the queue."""
     if not page.total:
         return View(voice("queue-empty"))
-    return case_list(voice, page, voice("queue-title", total=page.total), QUEUE)
+    listed = case_list(voice, page, voice("queue-title", total=page.total), QUEUE)
+    return View(listed.text, [*listed.rows, *more])
 
 
 def case_list(voice: Voice, page: Page, title: str, prefix: str, *more: object) -> View:
@@ -160,11 +161,19 @@ def list_text(voice: Voice, cases: Iterable[CaseView], title: str) -> str:
     return "\n\n".join([title, *(_list_line(voice, view) for view in cases)])
 
 
+def list_story(view: CaseView) -> str:
+    """The title or the beginning of the story, as one line of a list."""
+    title = view.words(view.complaint.title) if view.sight.story else ""
+    return shorten(" ".join((title or view.story).split()), 90)
+
+
 def _list_line(voice: Voice, view: CaseView) -> str:
     complaint = view.complaint
-    title = view.words(complaint.title) if view.sight.story else ""
-    story = shorten(" ".join((title or view.story).split()), 90)
-    known = {"case": complaint.tracking_id, "status": complaint.status, "story": story}
+    known = {
+        "case": complaint.tracking_id,
+        "status": complaint.status,
+        "story": list_story(view),
+    }
     if complaint.due_at:
         return voice("list-line-due", **known, due=complaint.due_at)
     return voice("list-line", **known)

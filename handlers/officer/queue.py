@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import BELOW, CASE, QUEUE, WAITING, unpack
-from bot.desk import digests, joining, notifying, reading
+from bot.desk import bulk, digests, joining, notifying, reading
 from bot.desk.digests import Heap, Span
 from bot.receiver.replies import Answer, Change, Reply, Toast
 from bot.receiver.turn import Turn
@@ -14,6 +14,7 @@ from bot.views.cases import queue_list
 from bot.views.joining import full_card
 from bot.views.paging import OPEN, back_row, place_of
 from bot.views.reminding import heap_view
+from bot.views.verifying import obvious_button
 from handlers.filters import Pressed, Typed
 
 
@@ -30,13 +31,21 @@ def router() -> Router:
 
 def show(_message: Message, turn: Turn) -> Reply:
     """What waits for this officer."""
-    return Answer(queue_list(turn.voice, reading.queue(turn.desk, turn.actor, 0)))
+    return Answer(_page(turn, 0))
 
 
 def turn_page(query: CallbackQuery, turn: Turn) -> Reply:
     """Another page of the queue."""
     page = int(unpack(query.data)[0] or 0)
-    return turned(query, queue_list(turn.voice, reading.queue(turn.desk, turn.actor, page)))
+    return turned(query, _page(turn, page))
+
+
+def _page(turn: Turn, page: int) -> View:
+    """A page of the queue; the first one offers to verify the obvious cases at one go."""
+    found = reading.queue(turn.desk, turn.actor, page)
+    clear = bulk.obvious(turn.desk, turn.actor) if not page else []
+    more = [[obvious_button(turn.voice, len(clear))]] if clear else []
+    return queue_list(turn.voice, found, more)
 
 
 def show_heap(query: CallbackQuery, turn: Turn) -> Reply:

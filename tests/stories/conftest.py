@@ -23,6 +23,8 @@ from bot.desk.people import make_invitation
 from bot.desk.registering import import_agencies, read_agencies
 from bot.rules.tracking import find_tracking_id
 from bot.sandbox import Channel, Person, Sandbox
+from bot.scheduler import make_scheduler
+from bot.teaching import FILE
 from handlers import router
 from storage.tables import Attachment
 from storage.words import Role
@@ -177,3 +179,34 @@ async def filed(citizen: Person, story: str = STORY) -> str:
     case = find_tracking_id(receipt.text)
     assert case
     return case
+
+
+def file_of(town: Town) -> Path:
+    """Where what was learned is kept."""
+    return town.parts.config.storage.files / FILE
+
+
+async def taught(town: Town) -> None:
+    """What the scheduler does at night."""
+    parts = town.parts
+    zone = parts.practice.zone
+    scheduler = make_scheduler([], teach=parts.teacher.teach, zone=zone)
+    await scheduler.get_job("teach").func()
+
+
+@pytest.fixture(scope="module")
+def kept() -> list[bytes]:
+    """What the descriptions alone have taught; learned in the first story, taken up in others."""
+    return []
+
+
+@pytest.fixture
+async def described(town: Town, kept: list[bytes]) -> None:
+    """The town has had its first night, in which nothing was decided yet."""
+    if kept:
+        file_of(town).parent.mkdir(parents=True, exist_ok=True)
+        file_of(town).write_bytes(kept[0])
+        await town.parts.teacher.look()
+    else:
+        await taught(town)
+        kept.append(file_of(town).read_bytes())

@@ -34,3 +34,16 @@ button-help-kabar = 🔔 News
 button-help-group = 💬 In the group
 button-news-now = 🔔 At once
 button-news-digest = ☀ Each morning
+button-obvious = ✅ Verify { $count } clear ones
+obvious-title =
+    <b>{ $count } clear reports</b>
+    Untick what does not fit, then pass all of them on with one button.
+obvious-line =
+    { $mark } <code>{ $case }</code> → { $agency }
+    { $story }
+button-look = Open
+button-obvious-go = ✅ Pass { $count } reports on
+done-obvious = ✅ <b>{ $count } reports were verified and passed on.</b>
+done-obvious-line = <code>{ $case }</code> → { $agency }
+obvious-refused = ✋ <b>Not passed on:</b>
+error-none-obvious = There are no clear reports any more. See /antrean.

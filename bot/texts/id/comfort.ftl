@@ -34,3 +34,16 @@ button-help-kabar = 🔔 Kabar
 button-help-group = 💬 Di grup
 button-news-now = 🔔 Langsung
 button-news-digest = ☀ Ringkas tiap pagi
+button-obvious = ✅ Verifikasi { $count } yang jelas
+obvious-title =
+    <b>{ $count } laporan yang jelas</b>
+    Hapus centang yang tidak cocok, lalu teruskan semuanya dengan satu tombol.
+obvious-line =
+    { $mark } <code>{ $case }</code> → { $agency }
+    { $story }
+button-look = Buka
+button-obvious-go = ✅ Teruskan { $count } laporan
+done-obvious = ✅ <b>{ $count } laporan diverifikasi dan diteruskan.</b>
+done-obvious-line = <code>{ $case }</code> → { $agency }
+obvious-refused = ✋ <b>Tidak diteruskan:</b>
+error-none-obvious = Tidak ada lagi laporan yang jelas. Lihat /antrean.

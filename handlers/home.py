@@ -22,7 +22,7 @@ from handlers.citizen.filing import offer_draft
 from handlers.filters import Pressed, Typed
 from handlers.officer import helping, working
 from handlers.officer.helping import OFFICER_COMMANDS
-from storage.words import Action, Side
+from storage.words import Action, Role, Side
 
 
 def router() -> Router:

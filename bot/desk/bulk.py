@@ -12,8 +12,7 @@ from bot.desk.people import Actor, office_of
 from bot.desk.reading import CaseView
 from bot.desk.suggesting import Leading
 from bot.errors import LaporError
-from bot.rules.drafts import is_complete
-from bot.rules.obvious import Signs, is_obvious
+from bot.rules.obvious import Signs, is_complete, is_obvious
 from bot.rules.sensitive import sensitive
 from storage.errors import HistoryRaced
 from storage.tables import Agency, Complaint
@@ -135,6 +134,7 @@ def _signs(desk: Desk, view: CaseView, leading: Leading) -> Signs:
         supervisory=complaint.supervisory,
         sensitive=False,
         alike=False,
+        elsewhere=complaint.outside or complaint.addressed_id not in {None, leading.agency.id},
         level=leading.agency.level,
         share=leading.share,
         next_share=leading.next_share,

@@ -11,7 +11,7 @@ from bot.desk import Desk, Suggestions, people
 from bot.desk.reading import CaseView
 from bot.rules.workflow import OURS, offered
 from bot.suggesting import Suggester
-from storage.tables import Agency
+from storage.tables import Agency, Complaint
 from storage.words import Action, Kind, Level, Status
 
 BEST = 3

@@ -5,7 +5,6 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
-from storage.tables import Complaint
 from storage.words import Kind
 
 STORY_MIN = 10
@@ -106,18 +105,6 @@ def next_step(draft: ComplaintDraft) -> FilingStep:
         if _is_open(draft, step):
             return _of_place(draft) if step is FilingStep.DISTRICT else step
     return FilingStep.REVIEW
-
-
-def is_complete(complaint: Complaint) -> bool:
-    """Whether a case that was filed has all that its kind asks for."""
-    told = ComplaintDraft(
-        kind=complaint.kind,
-        story=complaint.story,
-        village_code=complaint.village_code,
-        latitude=complaint.latitude,
-        happened_on=complaint.happened_on,
-    )
-    return next_step(told) is FilingStep.REVIEW
 
 
 def editable(draft: ComplaintDraft) -> tuple[FilingStep, ...]:

@@ -7,8 +7,8 @@ from bot.desk.reading import CaseView, Page
 from bot.rules.workflow import offered
 from bot.texts import plain
 from bot.views import View, Voice, shorten
-from bot.views.places import place_words
 from bot.views.paging import arrows, opening
+from bot.views.places import place_words
 from storage.tables import CaseEvent, Complaint
 from storage.words import Action, ArchiveReason, Audience, Role, Status
 

@@ -47,7 +47,7 @@ async def test_an_answer_that_is_taken_back_was_never_sent(town: Town) -> None:
     again = await town.liaison.sees("Jawaban dibatalkan")
     assert ANSWER in again.text
     await town.later(hours=1)
-    assert "Terdisposisi" in (await card_of(town.siti, case)).text
+    assert "Diteruskan ke" in (await card_of(town.siti, case)).text
     assert heard(town.siti, "menjawab") == 0
     assert Action.ANSWER not in await actions(town)
     assert await rows_of(town, Promise) == []
@@ -80,7 +80,7 @@ async def test_what_was_taken_back_can_be_rewritten(town: Town) -> None:
 async def test_after_ten_seconds_it_is_sent_and_the_button_says_so(town: Town) -> None:
     case = await answered(town)
     assert heard(town.siti, ANSWER) == 0
-    assert "Terdisposisi" in (await card_of(town.siti, case)).text
+    assert "Diteruskan ke" in (await card_of(town.siti, case)).text
     await town.later(hours=10 / 3600)
     await town.siti.sees(ANSWER)
     press = await town.liaison.taps("Batalkan")
@@ -173,7 +173,7 @@ async def test_an_answer_that_comes_too_late_is_given_back_to_its_officer(town: 
     await town.siti.taps("Lainnya")
     await town.siti.sees("tindakan lain")
     await town.siti.taps("Cabut")
-    await town.siti.sees("tidak akan menindaklanjutinya")
+    await town.siti.sees("tidak akan mengurusnya")
     await town.siti.taps("Ya, cabut")
     await town.siti.sees("dicabut")
     await town.later(hours=10 / 3600)

@@ -10,6 +10,7 @@ from handlers.citizen import filing, proving, replying, status, supplying, suppo
 from handlers.filters import InGroup, Nothing, Private
 from handlers.group import cards, linking
 from handlers.officer import (
+    choosing,
     dismissing,
     free_days,
     helping,
@@ -56,18 +57,8 @@ CITIZENS = (
     *(why, supporting, language),
 )
 OFFICERS = (
-    *(
-        queue,
-        verifying,
-        helping,
-        inviting,
-        dismissing,
-        news,
-        working,
-        undoing,
-        proposing,
-        unmasking,
-    ),
+    *(queue, verifying, helping, inviting, dismissing, news),
+    *(working, choosing, undoing, proposing, unmasking),
     *(readymade, sorting, templates, promises, free_days, merging, searching),
 )
 

@@ -1,12 +1,13 @@
 """Lists: turning their pages, opening a case of them, and the way back to the same page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from bot.buttons import CASE, DATA_BYTES, Button, pack
 from bot.texts import plain
 from bot.views import Voice
 
 OPEN = "open"
+CHOICES = 8
 
 
 def arrows(voice: Voice, page: int, pages: int, data: Callable[[int], str]) -> list[Button]:
@@ -21,6 +22,16 @@ def arrows(voice: Voice, page: int, pages: int, data: Callable[[int], str]) -> l
 def pages_of(total: int, size: int) -> int:
     """How many pages a list has."""
     return max(1, -(-total // size))
+
+
+def paged(
+    voice: Voice, buttons: Sequence[Button], page: int, data: Callable[[int], str]
+) -> list[list[Button]]:
+    """One page of choices, a row each, and the way to the others."""
+    pages = pages_of(len(buttons), CHOICES)
+    number = min(max(page, 0), pages - 1)
+    shown = buttons[number * CHOICES : (number + 1) * CHOICES]
+    return [*([button] for button in shown), arrows(voice, number, pages, data)]
 
 
 def opening(case: str, place: str = "") -> Button:

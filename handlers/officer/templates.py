@@ -22,7 +22,7 @@ def router() -> Router:
     """The command and the buttons of its list."""
     router = Router(name="templates")
     router.message.register(command, Typed("templat"))
-    for op, handler in (("show", show), ("in", offer_in), ("delete", delete)):
+    for op, handler in (("page", turn_page), ("show", show), ("in", offer_in), ("delete", delete)):
         router.callback_query.register(handler, Pressed(TEMPLATE, op))
     return router
 
@@ -44,6 +44,13 @@ def command(_message: Message, turn: Turn, command: CommandObject) -> Reply:
 def listed(turn: Turn) -> Reply:
     """The ready-made answers that this officer keeps."""
     return Answer(templates_list(turn.voice, templates.listed(turn.desk, turn.actor)))
+
+
+def turn_page(query: CallbackQuery, turn: Turn) -> Reply:
+    """Another page of them."""
+    _op, page, *_ = unpack(query.data)
+    kept = templates.listed(turn.desk, turn.actor)
+    return Change(templates_list(turn.voice, kept, int(page or 0)))
 
 
 def show(query: CallbackQuery, turn: Turn) -> Reply:

@@ -11,6 +11,8 @@ from bot.views.reminding import promises_button
 from storage.words import Role
 
 WIDTH = 2
+# These have one line together.
+SORTING = frozenset({"judul", "kategori", "jenis", "lapangan"})
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,11 @@ def help_view(voice: Voice, known: Help) -> View:
         parts.append(waiting if state.waiting else voice("queue-empty"))
     if state.statuses:
         parts.append(voice("help-reply"))
-    parts.append("\n".join(_line(voice, name) for name in known.typed))
+    lines = [_line(voice, name) for name in known.typed if name not in SORTING]
+    together = " ".join(f"/{name}" for name in known.typed if name in SORTING)
+    if together:
+        lines.append(voice("help-sorting", commands=together))
+    parts.append("\n".join(lines))
     ways = []
     if state.waiting:
         ways.append(Button(plain(voice("button-queue")), pack(QUEUE, 0, BELOW)))

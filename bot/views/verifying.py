@@ -8,7 +8,6 @@ from bot.texts import plain
 from bot.views import View, Voice
 from bot.views.cases import list_story
 from bot.views.paging import arrows, back_row, opening, pages_of
-from bot.views.proposing import short_name
 
 PAGE = 5
 PAGED, SWITCH, GO = "page", "x", "go"
@@ -61,7 +60,6 @@ def _row(voice: Voice, one: Obvious, off: Collection[str], here: str) -> list[Bu
     case = one.view.complaint.tracking_id
     mark = OFF if case in off else ON
     number = here.rpartition(":")[2]
-    label = f"{mark} {case} → {short_name(one.agency)}"
-    switch = Button(label, pack(OBVIOUS, SWITCH, number, case))
+    switch = Button(f"{mark} {case}", pack(OBVIOUS, SWITCH, number, case))
     look = Button(plain(voice("button-look")), opening(case, here).data)
     return [switch, look]

@@ -14,6 +14,7 @@ from bot.receiver.replies import Answer, Reply
 from bot.receiver.turn import Turn
 from bot.views import View
 from bot.views.helping import Help, help_view
+from bot.views.languages import language_choice
 from handlers.filters import Pressed
 from handlers.officer import dismissing, free_days, inviting, news, sorting, templates, working
 from storage.words import Action, Role
@@ -90,6 +91,10 @@ def _groups(turn: Turn) -> Reply:
     return Answer(View(turn.voice("help-groups")))
 
 
+def _language(turn: Turn) -> Reply:
+    return Answer(language_choice(turn.voice, chosen=turn.conversation.language_chosen))
+
+
 START: Mapping[str, Callable[[Turn], Reply]] = {
     "cari": _search,
     "templat": templates.listed,
@@ -97,5 +102,6 @@ START: Mapping[str, Callable[[Turn], Reply]] = {
     "petugas": dismissing.listed,
     "libur": free_days.listed,
     "kabar": news.ask,
+    "bahasa": _language,
     "group": _groups,
 }

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from bot.buttons import Button, columns, pack
 from bot.desk import fitting
 from bot.desk.people import OF_AN_AGENCY
-from bot.desk.suggesting import proposals
+from bot.desk.reading import CaseView
+from bot.desk.suggesting import SURE_ENOUGH, leading_agency
 from bot.errors import LaporError
 from bot.receiver.replies import Answer, Reply
 from bot.receiver.turn import Turn
+from bot.rules.workflow import OURS
 from bot.views import View
 from storage.words import Action
 
@@ -34,8 +36,7 @@ def wrong_use(
     case, agency = SAMPLE, SAMPLE_AGENCY
     if views:
         case = views[0].complaint.tracking_id
-        proposed = [one for one in proposals(turn.desk, views[0]) if one.action in actions]
-        agency = proposed[0].agency.code if proposed else agency
+        agency = _suggested(turn, views[0]) or agency
     prefix, op, *more = start
     buttons = [
         Button(
@@ -51,3 +52,11 @@ def wrong_use(
     if buttons:
         text = turn.voice("usage-choose", example=text)
     return Answer(View(text, columns(buttons, WIDTH)))
+
+
+def _suggested(turn: Turn, view: CaseView) -> str | None:
+    """The code of the agency that the case is clearly for."""
+    leading = leading_agency(turn.desk, view.complaint)
+    if leading is None or leading.share < SURE_ENOUGH or leading.agency.level not in OURS:
+        return None
+    return leading.agency.code

@@ -55,7 +55,7 @@ async def test_one_tap_forwards_each_case_to_the_agency_of_its_line(town: Town) 
 async def test_a_case_is_left_out_looked_at_and_taken_in_again(town: Town) -> None:
     cases = [await filed(person, text) for person, text in zip(people(town), CLEAR, strict=True)]
     listed = await clear_list(town, 6)
-    assert next(label for label in labels(listed) if "→" in label).startswith(f"☑ {cases[0]}")
+    assert labels(listed)[:2] == [f"☑ {cases[0]}", "Buka"]
     await town.coordinator.taps(f"☑ {cases[0]}", on=listed)
     await town.coordinator.sees(f"☐ {cases[0]}")
     await town.coordinator.taps(f"☑ {cases[1]}", on=listed)
@@ -136,6 +136,12 @@ async def test_in_english_it_reads_alike(town: Town) -> None:
     await ann.sees("Queue: 1")
     await ann.taps("Verify 1 clear ones")
     listed = await ann.sees("1 clear reports")
-    assert labels(listed)[:2] == [f"☑ {case} → Dinas Perhubungan", "Open"]
+    assert labels(listed)[:2] == [f"☑ {case}", "Open"]
     await ann.taps("Pass 1 reports on")
     await ann.sees("1 reports were verified and passed on")
+
+
+async def test_an_example_names_the_agency_that_the_case_is_clearly_for(town: Town) -> None:
+    case = await filed(town.siti, LAMP)
+    await town.coordinator.says("/disposisi")
+    await town.coordinator.sees(f"Contoh: /disposisi {case} dishub")

@@ -47,3 +47,5 @@ done-obvious = ✅ <b>{ $count } reports were verified and passed on.</b>
 done-obvious-line = <code>{ $case }</code> → { $agency }
 obvious-refused = ✋ <b>Not passed on:</b>
 error-none-obvious = There are no clear reports any more. See /antrean.
+help-sorting = { $commands } · Put in order
+button-help-bahasa = 🌐 Language

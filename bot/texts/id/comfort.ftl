@@ -47,3 +47,5 @@ done-obvious = ✅ <b>{ $count } laporan diverifikasi dan diteruskan.</b>
 done-obvious-line = <code>{ $case }</code> → { $agency }
 obvious-refused = ✋ <b>Tidak diteruskan:</b>
 error-none-obvious = Tidak ada lagi laporan yang jelas. Lihat /antrean.
+help-sorting = { $commands } · Rapikan
+button-help-bahasa = 🌐 Bahasa

@@ -11,6 +11,7 @@ from cryptography.fernet import Fernet
 from pydantic import (
     BaseModel,
     ConfigDict,
+    NonNegativeInt,
     PositiveFloat,
     PositiveInt,
     SecretStr,
@@ -75,13 +76,15 @@ class Storage(Section):
 
 
 class Office(Section):
-    """The agency's hours."""
+    """The agency's hours, and for how many seconds an officer can take an answer or a closing
+    back (0: not at all)."""
 
     zone: str = "Asia/Jakarta"
     opens: time = time(8)
     closes: time = time(16)
     quiet_from: time = time(21)
     quiet_until: time = time(6)
+    undo_seconds: NonNegativeInt = 10
 
     @field_validator("zone")
     @classmethod
@@ -217,6 +220,7 @@ def practice_of(config: Config) -> Practice:
         quiet=QuietHours(office.quiet_from, office.quiet_until),
         drafts=config.drafts.life(),
         channel=config.public.channel,
+        undo=timedelta(seconds=office.undo_seconds),
     )
 
 

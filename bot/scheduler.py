@@ -9,7 +9,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlmodel import Session
 
 from bot.clock import Clock
-from bot.desk import Desk, Practice
+from bot.desk import Desk, Practice, holding
 from bot.desk.digests import give_digests
 from bot.desk.drafting import DOWNLOADS
 from bot.desk.keeping import sweep_promises
@@ -45,6 +45,7 @@ def jobs(database: Database, clock: Clock, practice: Practice) -> list[Job]:
         before = clock.now() - UPDATES_ARE_KEPT
 
         def work(session: Session) -> int:
+            holding.forget(session, before=before)
             return turns.forget_updates(session, before=before)
 
         await database.run(work)
@@ -60,6 +61,7 @@ def jobs(database: Database, clock: Clock, practice: Practice) -> list[Job]:
 
     return [
         Job("forget old updates", forget, {"hours": 1}),
+        Job("make the held moves", until_done(holding.make_due), {"seconds": 1}),
         Job("sweep the clocks", until_done(sweep), {"minutes": 1}),
         Job("sweep the promises", until_done(sweep_promises), {"minutes": 1}),
         Job("sweep the drafts", until_done(sweep_drafts), {"minutes": 1}),

@@ -10,8 +10,10 @@ from handlers.citizen import filing, proving, replying, status, supplying, suppo
 from handlers.filters import InGroup, Nothing, Private
 from handlers.group import cards, linking
 from handlers.officer import (
+    choosing,
     dismissing,
     free_days,
+    helping,
     inviting,
     merging,
     news,
@@ -23,7 +25,9 @@ from handlers.officer import (
     setting_up,
     sorting,
     templates,
+    undoing,
     unmasking,
+    verifying,
     working,
 )
 from handlers.public import inline, posts, statistics
@@ -54,7 +58,8 @@ CITIZENS = (
     *(why, supporting, language),
 )
 OFFICERS = (
-    *(queue, inviting, dismissing, news, working, proposing, unmasking),
+    *(queue, verifying, helping, inviting, dismissing, news),
+    *(working, choosing, undoing, proposing, unmasking),
     *(readymade, sorting, templates, promises, free_days, merging, searching, setting_up),
 )
 

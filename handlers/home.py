@@ -10,12 +10,10 @@ from aiogram.types import CallbackQuery, Message
 from bot.buttons import HOME, unpack
 from bot.desk import people, reading
 from bot.desk import setting_up as desk_setting_up
-from bot.desk.people import OF_AN_AGENCY
 from bot.menu import COMMANDS, FOR_ALL_OTHERS, menu_languages
 from bot.receiver.replies import Answer, Commands, NoCommands, Reply
 from bot.receiver.turn import Turn
 from bot.regions import regency
-from bot.rules.offices import RUNNING_THE_DESK
 from bot.rules.tracking import parse_tracking_id
 from bot.texts import plain
 from bot.views import View, Voice
@@ -24,37 +22,9 @@ from bot.views.groups import OPENS_CASE, bot_link
 from handlers.citizen import status
 from handlers.citizen.filing import offer_draft
 from handlers.filters import Pressed, Typed
-from handlers.officer import setting_up, working
+from handlers.officer import helping, setting_up, working
+from handlers.officer.helping import OFFICER_COMMANDS
 from storage.words import Action, Role, Side
-
-WORKING = ("antrean", "ambil", "tanggapi", "tanya", "perpanjang", "bukan", "oper", "selesai")
-UNMASKING = ("buka_data",)
-SEEING = ("cari", "catat", "kenapa", "janji", "status", "kabar", "bahasa", "bantuan")
-OFFICER_COMMANDS = {
-    Role.COORDINATOR: (
-        *("antrean", "disposisi", "tunda", "bukan", "arsip", "tembusan", "gabung", "selesai"),
-        *("tanggapi", "judul", "kategori", "jenis", "lapangan"),
-        *("awasi", "undang", "cabut", "petugas", "hubungkan", "libur", "templat"),
-        "siapkan",
-        *SEEING,
-    ),
-    Role.LIAISON: (*WORKING, *UNMASKING, "templat", *SEEING),
-    Role.INSPECTOR: (
-        *("disposisi", "tembusan", "tunda", "arsip", "judul", "lapangan", "awasi"),
-        *(*WORKING, *UNMASKING, "templat", *SEEING),
-    ),
-    Role.LEADER: ("antrean", "disposisi", "tunda", "bukan", "arsip", *SEEING),
-    Role.ADMIN: (
-        "undang",
-        "cabut",
-        "petugas",
-        "hubungkan",
-        "libur",
-        "siapkan",
-        "bahasa",
-        "bantuan",
-    ),
-}
 
 
 def router() -> Router:
@@ -76,14 +46,11 @@ def greet(_message: Message, turn: Turn) -> Reply:
 
 def explain(_message: Message, turn: Turn) -> Reply:
     """What this person can do here."""
-    if turn.bots.side is Side.STAFF and turn.actor.officer is None:
+    if turn.actor.officer is not None:
+        return helping.explain(turn)
+    if turn.bots.side is Side.STAFF:
         return _show_public(turn)
-    shown = [turn.voice(f"help-{turn.actor.role}")]
-    if turn.actor.role in OF_AN_AGENCY:
-        shown.append(turn.voice("help-groups"))
-    if turn.actor.role in RUNNING_THE_DESK:
-        shown += [turn.voice("help-offices"), turn.voice("help-setup")]
-    return Answer(View("\n\n".join(shown)))
+    return Answer(View(turn.voice("help-citizen")))
 
 
 def join(_message: Message, turn: Turn, command: CommandObject) -> Reply | list[Reply]:

@@ -12,7 +12,7 @@ from bot.delivery.parcels import Parcel, Topic
 from bot.delivery.posting import post_of, post_view
 from bot.delivery.printing import sheet_of
 from bot.desk import Desk, Practice, unmasking
-from bot.desk.digests import DIGEST, digest_of
+from bot.desk.digests import DIGEST, Span, digest_of
 from bot.desk.dismissing import PACK
 from bot.desk.following import lead_of
 from bot.desk.groups import shows_here
@@ -136,7 +136,9 @@ def _in_office(desk: Desk, notice: Notice) -> Actor:
 def _digest(desk: Desk, voice: Voice, notice: Notice) -> View:
     officer = _in_office(desk, notice).officer
     since, until = (datetime.fromisoformat(notice.params[name]) for name in ("since", "until"))
-    return digest_view(voice, digest_of(desk, officer, since, until)) if officer else View("")
+    if officer is None:
+        return View("")
+    return digest_view(voice, digest_of(desk, officer, Span(since, until)))
 
 
 def _pack(desk: Desk, voice: Voice, notice: Notice) -> View:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -45,7 +45,8 @@ Row = TypeVar("Row", bound=SQLModel)
 class Practice:
     """How this installation works: its zone and hours, its clocks, its key for names.
     `extension` are the days that an agency gets more, once; `escalate_after` the working days
-    after which the leader hears of a deadline that passed."""
+    after which the leader hears of a deadline that passed. For so long as `undo` an officer can
+    take an answer or a closing back."""
 
     zone: ZoneInfo
     seal: Seal
@@ -57,6 +58,7 @@ class Practice:
     quiet: QuietHours = field(default_factory=QuietHours)
     drafts: DraftLife = field(default_factory=DraftLife)
     channel: int | str | None = None
+    undo: timedelta = timedelta()
     suggestions: Suggestions = field(default_factory=Suggestions, compare=False)
     chosen: Chosen = field(default_factory=Chosen, compare=False)
 

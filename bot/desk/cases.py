@@ -1,6 +1,8 @@
 """The case: filing it, moving it, adding to it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 
 from sqlalchemy import update
@@ -86,21 +88,20 @@ def move(
 
     Raises MoveNotAllowed, LaporError for what is missing, or HistoryRaced as `record` does.
     """
-    way = find_move(complaint.status, action, hand.role)
-    _check(complaint, way, said)
-    promised_on = promises.read(desk, complaint, action, said.text)
-    values = effects_of(Step(desk, hand, complaint, said), action)
+    then = replace(desk, now=said.at or desk.now)
+    way, promised_on = check(then, hand, complaint, action, said)
+    values = effects_of(Step(then, hand, complaint, said), action)
     values["version"] = complaint.version + 1
     if way.target is not None:
-        values |= {"status": way.target, "closed_at": desk.now if way.target in ENDED else None}
+        values |= {"status": way.target, "closed_at": then.now if way.target in ENDED else None}
     _take_on(complaint, values)
     if way.target is not None:
-        begins = promises.end_of(desk, complaint, promised_on)
-        values["due_at"] = clocks.enter(desk, complaint, fresh=way.fresh, begins=begins)
+        begins = promises.end_of(then, complaint, promised_on)
+        values["due_at"] = clocks.enter(then, complaint, fresh=way.fresh, begins=begins)
     elif action in RESIZING:
-        values["due_at"] = clocks.resize(desk, complaint)
+        values["due_at"] = clocks.resize(then, complaint)
     event = record(desk, hand, complaint, action, said, values)
-    promises.note(desk, complaint, event, promised_on)
+    promises.note(then, complaint, event, promised_on)
     if action in finding.CHANGING:
         finding.index(desk, complaint)
     told = _told(desk, complaint, said) | unmasking.note(desk, complaint, event)
@@ -113,6 +114,16 @@ def move(
     if said.other is not None:  # its supporters grew
         publishing.follow(desk, said.other, Action.SUPPORT)
     return event
+
+
+def check(
+    desk: Desk, hand: Hand, complaint: Complaint, action: Action, said: Said
+) -> tuple[Move, date | None]:
+    """The row of the workflow for this step, and the day that its words promise; raises as `move`
+    does, and changes nothing."""
+    way = find_move(complaint.status, action, hand.role)
+    _check(complaint, way, said)
+    return way, promises.read(desk, complaint, action, said.text)
 
 
 def add_files(desk: Desk, complaint: Complaint, event: CaseEvent, file_ids: list[int]) -> None:
@@ -129,9 +140,12 @@ def add_files(desk: Desk, complaint: Complaint, event: CaseEvent, file_ids: list
         )
 
 
-def event_of(desk: Desk, event_id: int) -> CaseEvent | None:
-    """The event by its number."""
-    return desk.session.get(CaseEvent, event_id)
+def add_late_files(desk: Desk, event_id: int, file_ids: list[int]) -> None:
+    """The further parts of an album go to the event that its first part made."""
+    event = desk.session.get(CaseEvent, event_id)
+    complaint = desk.get(Complaint, event.complaint_id) if event else None
+    if event is not None and complaint is not None:
+        add_files(desk, complaint, event, file_ids)
 
 
 def record(  # noqa: PLR0913, PLR0917 (who did what to which case, with what)

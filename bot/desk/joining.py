@@ -107,13 +107,14 @@ def around(desk: Desk, view: CaseView) -> Around:
     return Around(
         supporters=supporters(desk, view.complaint),
         lead=following.lead_of(desk, view.complaint) if follows else None,
-        alike=_alike_for_desk(desk, view),
+        alike=alike_for_desk(desk, view),
         proposed=tuple(proposals(desk, view)),
     )
 
 
-def _alike_for_desk(desk: Desk, view: CaseView) -> tuple[str, ...]:
-    """Two reports of one person are left out: that they are of one person is not told."""
+def alike_for_desk(desk: Desk, view: CaseView) -> tuple[str, ...]:
+    """The likely duplicates of a new case, for the coordinator. Two reports of one person are
+    left out: that they are of one person is not told."""
     complaint = view.complaint
     if view.audience is not Audience.COORDINATOR or complaint.status is not Status.WAITING:
         return ()

@@ -6,11 +6,12 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import select, update
 from sqlmodel import col
 
 from bot.desk import Desk
 from bot.errors import LaporError
+from bot.rules.naming import Named, meant
 from bot.rules.offices import Duty, require
 from bot.rules.privacy import Office
 from storage.tables import Agency, Citizen, Invitation, Officer
@@ -131,33 +132,35 @@ def colleagues(desk: Desk, officer: Officer | None, agency_id: int | None) -> li
 
 
 ANYWHERE = frozenset(Level)
+SHOWN = 5
+
+
+class AgencyUnclear(LaporError):
+    """The words fit several agencies, or, where not `sure`, are only nearly what some are called:
+    the officer says which."""
+
+    def __init__(self, words: str, agencies: list[Agency], *, sure: bool) -> None:
+        key = "error-agency-ambiguous" if sure else "error-agency-unknown"
+        names = ", ".join(agency.code for agency in agencies[:SHOWN])
+        super().__init__(key, words=words, names=names)
+        self.words = words
+        self.agencies = agencies
+        self.sure = sure
 
 
 def find_agency(desk: Desk, words: str, levels: Container[Level] = ANYWHERE) -> Agency:
-    """The agency with this code, or the only one whose name has these words, looked for on these
-    levels first; raises LaporError."""
-    wanted = words.strip().lower()
-    matching = _matching(desk, wanted)
-    found = [agency for agency in matching if agency.level in levels] or matching
-    exact = [agency for agency in found if wanted in {agency.code.lower(), agency.name.lower()}]
-    if len(exact or found) != 1:
-        key = "error-agency-ambiguous" if found else "error-agency-unknown"
-        names = ", ".join(agency.code for agency in found[:5])
-        raise LaporError(key, words=words.strip(), names=names)
-    return (exact or found)[0]
-
-
-def _matching(desk: Desk, wanted: str) -> list[Agency]:
-    found = desk.session.scalars(
-        select(Agency).where(
-            col(Agency.active),
-            or_(
-                func.lower(col(Agency.code)) == wanted,
-                func.lower(col(Agency.name)).contains(wanted, autoescape=True),
-            ),
-        )
-    )
-    return list(found)
+    """The only agency that these words mean (bot.rules.naming), looked for on these levels first;
+    raises AgencyUnclear, or LaporError when nothing is even nearly called so."""
+    wanted = words.strip()
+    everywhere = agencies(desk)
+    for known in ([one for one in everywhere if one.level in levels], everywhere):
+        found = meant(wanted, [Named(one.code, one.name) for one in known])
+        fitting = [known[place] for place in found.places]
+        if found.sure and len(fitting) == 1:
+            return fitting[0]
+        if fitting and (found.sure or known is everywhere):
+            raise AgencyUnclear(wanted, fitting, sure=found.sure)
+    raise LaporError("error-agency-unknown", words=wanted)
 
 
 def agency_of(desk: Desk, agency_id: int | None) -> Agency | None:

@@ -7,26 +7,25 @@ from bot.desk.templates import STATUSES
 from bot.texts import plain
 from bot.views import View, Voice, shorten
 from bot.views.cases import case_button
+from bot.views.paging import paged
 from bot.views.record import key_of
 from storage.tables import AnswerTemplate, Complaint
 from storage.words import Status
 
-MOST = 8
 TITLE_SHOWN = 40
 DAYS = (1, 3, 7)
 
 
-def template_choice_rows(complaint: Complaint, templates: Sequence[AnswerTemplate]) -> Rows:
-    """The ready-made answers that fit a case, a button each."""
+def template_choice_rows(
+    voice: Voice, complaint: Complaint, templates: Sequence[AnswerTemplate], page: int = 0
+) -> Rows:
+    """The ready-made answers that fit a case, a button each, paged."""
     case, version = complaint.tracking_id, complaint.version
-    return [
-        [
-            Button(
-                f"📋 {shorten(one.title, TITLE_SHOWN)}", pack(CASE, "ready", case, version, one.id)
-            )
-        ]
-        for one in templates[:MOST]
+    buttons = [
+        Button(f"📋 {shorten(one.title, TITLE_SHOWN)}", pack(CASE, "ready", case, version, one.id))
+        for one in templates
     ]
+    return paged(voice, buttons, page, lambda other: pack(CASE, "readies", case, version, other))
 
 
 def day_rows(voice: Voice, complaint: Complaint, *, typed: bool = True) -> Rows:
@@ -44,13 +43,14 @@ def preview(voice: Voice, complaint: Complaint, words: str) -> View:
     return View(text, [[case_button(voice, "button-send-answer", complaint, "send")]])
 
 
-def templates_list(voice: Voice, templates: Sequence[AnswerTemplate]) -> View:
-    """The ready-made answers that an officer keeps."""
+def templates_list(voice: Voice, templates: Sequence[AnswerTemplate], page: int = 0) -> View:
+    """The ready-made answers that an officer keeps, paged."""
     how = voice("templates-how")
     if not templates:
         none = voice("templates-none")
         return View(f"{none}\n\n{how}")
-    rows = [[Button(shorten(one.title, TITLE_SHOWN), _data("show", one))] for one in templates]
+    buttons = [Button(shorten(one.title, TITLE_SHOWN), _data("show", one)) for one in templates]
+    rows = paged(voice, buttons, page, lambda other: pack(TEMPLATE, "page", other))
     title = voice("templates-title", count=len(templates))
     return View(f"{title}\n\n{how}", rows)
 

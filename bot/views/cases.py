@@ -1,10 +1,13 @@
 """A case as a card: for its owner, for officers, for a stranger; lists of cases."""
 
+from collections.abc import Iterable
+
 from bot.buttons import CASE, QUEUE, Button, Rows, columns, pack
 from bot.desk.reading import CaseView, Page
 from bot.rules.workflow import offered
 from bot.texts import plain
 from bot.views import View, Voice
+from bot.views.paging import arrows, opening
 from bot.views.record import HISTORY, excerpt, facts, key_of, newest
 from storage.tables import Complaint
 from storage.words import Action, Audience, Role, Status
@@ -140,38 +143,38 @@ def case_button(voice: Voice, key: str, complaint: Complaint, op: str, *more: ob
     return Button(plain(voice(key)), data)
 
 
-def queue_list(voice: Voice, page: Page) -> View:
-    """What waits for an officer."""
+def queue_list(voice: Voice, page: Page, more: Rows = ()) -> View:
+    """What waits for an officer, with what else can be done with the queue."""
     if not page.total:
         return View(voice("queue-empty"))
-    return case_list(voice, page, voice("queue-title", total=page.total), QUEUE)
+    listed = case_list(voice, page, voice("queue-title", total=page.total), QUEUE)
+    return View(listed.text, [*listed.rows, *more])
 
 
 def case_list(voice: Voice, page: Page, title: str, prefix: str, *more: object) -> View:
-    """A page of cases, each with a button that opens it."""
-    lines = [title, *(_list_line(voice, view) for view in page.cases)]
-    return View("\n\n".join(lines), [*opening_rows(page), arrows(voice, page, prefix, *more)])
+    """A page of cases, each with a button that opens it in the list's place."""
+
+    def data(number: int) -> str:
+        return pack(prefix, number, *more)
+
+    here = data(page.number)
+    buttons = [opening(view.complaint.tracking_id, here) for view in page.cases]
+    turning = arrows(voice, page.number, page.pages, data)
+    return View(list_text(voice, page.cases, title), [*columns(buttons, 2), turning])
 
 
-def opening_rows(page: Page) -> list[list[Button]]:
-    """A button for each case of the page, which opens it."""
-    cases = [view.complaint.tracking_id for view in page.cases]
-    return columns([Button(case, pack(CASE, "open", case, 0)) for case in cases], 2)
-
-
-def arrows(voice: Voice, page: Page, prefix: str, *more: object) -> list[Button]:
-    """To the page before and to the one after."""
-    around = (("button-previous", page.number - 1), ("button-next", page.number + 1))
-    return [
-        Button(plain(voice(key)), pack(prefix, number, *more))
-        for key, number in around
-        if 0 <= number < page.pages
-    ]
+def list_text(voice: Voice, cases: Iterable[CaseView], title: str) -> str:
+    """The cases below a title."""
+    return "\n\n".join([title, *(_list_line(voice, view) for view in cases)])
 
 
 def _list_line(voice: Voice, view: CaseView) -> str:
-    complaint, story = view.complaint, excerpt(view)
-    known = {"case": complaint.tracking_id, "status": complaint.status, "story": story}
+    complaint = view.complaint
+    known = {
+        "case": complaint.tracking_id,
+        "status": complaint.status,
+        "story": excerpt(view),
+    }
     if complaint.due_at:
         return voice("list-line-due", **known, due=complaint.due_at)
     return voice("list-line", **known)

@@ -9,15 +9,14 @@ from bot.rules.progress import PROGRESS, Filter, Hands, dots, is_late
 from bot.texts import Safe, plain
 from bot.views import View, Voice, shorten
 from bot.views.cases import (
-    arrows,
     case_button,
     files_button,
     more_button,
     moves_rows,
-    opening_rows,
     status_words,
 )
 from bot.views.joining import around_lines, leave_button
+from bot.views.paging import arrows, opening
 from bot.views.record import FILED, HISTORY, archive_reason, excerpt, key_of, switch_lines
 from storage.words import Action, Audience, Role, Stage, Status
 
@@ -47,7 +46,11 @@ def own_list(voice: Voice, own: OwnCases, *, asked: bool = False) -> View:
     lines = [title, *(_line(voice, view) for view in own.page.cases)]
     if asked:
         lines.append(voice("ask-other-tracking-id"))
-    rows = [*opening_rows(own.page), arrows(voice, own.page, OWN, own.which.value)]
+    buttons = [opening(view.complaint.tracking_id) for view in own.page.cases]
+    turning = arrows(
+        voice, own.page.number, own.page.pages, lambda page: pack(OWN, page, own.which.value)
+    )
+    rows = [*columns(buttons, 2), turning]
     return View("\n\n".join(lines), [*rows, *_filter_rows(voice, own)])
 
 

@@ -30,6 +30,11 @@ def router() -> Router:
 
 def show(_message: Message, turn: Turn) -> Reply:
     """Who is in office, by agency."""
+    return listed(turn)
+
+
+def listed(turn: Turn) -> Reply:
+    """The first page of the officers."""
     return Answer(_page(turn, 0))
 
 

@@ -13,6 +13,7 @@ from storage.tables.cases import (
 )
 from storage.tables.clocks import CaseClock, ExtraDay, Promise
 from storage.tables.conversations import Conversation, ParkedUpdate, UpdateLog
+from storage.tables.held import HeldMove
 from storage.tables.notices import Notice
 from storage.tables.people import Citizen, Invitation, Officer
 from storage.tables.search import SearchTerm
@@ -32,6 +33,7 @@ __all__ = [
     "Conversation",
     "ExtraDay",
     "GroupTopic",
+    "HeldMove",
     "Invitation",
     "LinkedGroup",
     "Notice",

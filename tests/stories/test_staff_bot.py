@@ -92,7 +92,7 @@ async def test_the_public_bot_takes_officers_for_citizens(two_bots: TwoBots) -> 
         await two_bots.rina_at_home.sees("tidak ada. Lihat /bantuan")
     case = await filed(two_bots.rina_at_home, "Lampu jalan di depan rumah saya mati.")
     await two_bots.joko.says("/bantuan")
-    await two_bots.joko.sees("Perintah penghubung")
+    await two_bots.joko.sees("Bantuan untuk penghubung")
     await two_bots.rina.says(f"/disposisi {case} pupr")
     await two_bots.rina.sees("milik Anda sendiri")
 

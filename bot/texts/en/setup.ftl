@@ -1,8 +1,5 @@
 # Setting up: the first coordinator is led step by step.
 command-siapkan = Set up the regency, agencies, hours
-help-setup =
-    <b>Setting up</b>
-    /siapkan: regency, agencies, liaisons, office hours, test report
 setup-title =
     🧭 <b>Setting up LAPOR! { $regency }</b>
     Five steps. Each may be left out, and opened again with /siapkan.

@@ -1,8 +1,5 @@
 # Penyiapan: koordinator pertama dituntun langkah demi langkah.
 command-siapkan = Siapkan wilayah, instansi, jam kerja
-help-setup =
-    <b>Penyiapan</b>
-    /siapkan: wilayah, instansi, penghubung, jam kerja, laporan uji
 setup-title =
     🧭 <b>Menyiapkan LAPOR! { $regency }</b>
     Lima langkah. Semua boleh dilewati, dan dibuka lagi dengan /siapkan.

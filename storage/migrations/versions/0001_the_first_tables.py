@@ -668,6 +668,84 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_attachment_sha256"), ["sha256"], unique=False)
 
     op.create_table(
+        "held_move",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("complaint_id", sa.Integer(), nullable=False),
+        sa.Column("officer_id", sa.Integer(), nullable=False),
+        sa.Column(
+            "action",
+            sa.Enum(
+                "file",
+                "forward",
+                "copy",
+                "defer",
+                "not_ours",
+                "archive",
+                "appeal",
+                "supply",
+                "take",
+                "hand_over",
+                "release",
+                "note",
+                "ask",
+                "answer",
+                "extend",
+                "return",
+                "claim",
+                "confirm",
+                "dispute",
+                "reply",
+                "add",
+                "rate",
+                "withdraw",
+                "close",
+                "lapse",
+                "join",
+                "support",
+                "sort",
+                "hide",
+                "show",
+                "supervise",
+                "ask_unmask",
+                "unmask",
+                "remind",
+                "recount",
+                "store",
+                name="action",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("attachments", sa.JSON(), nullable=False),
+        sa.Column("pressed_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.Column("due_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.Column("event_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["complaint_id"], ["complaint.id"], name=op.f("fk_held_move_complaint_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["case_event.id"], name=op.f("fk_held_move_event_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["officer_id"], ["officer.id"], name=op.f("fk_held_move_officer_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_held_move")),
+    )
+    with op.batch_alter_table("held_move", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_held_move_complaint_id"), ["complaint_id"], unique=False
+        )
+        batch_op.create_index(
+            "ix_held_move_due",
+            ["due_at"],
+            unique=False,
+            sqlite_where=sa.text("event_id IS NULL"),
+            postgresql_where=sa.text("event_id IS NULL"),
+        )
+
+    op.create_table(
         "notice",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("chat_id", sa.BigInteger(), nullable=False),
@@ -782,6 +860,15 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_notice_complaint_id"))
 
     op.drop_table("notice")
+    with op.batch_alter_table("held_move", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_held_move_due",
+            sqlite_where=sa.text("event_id IS NULL"),
+            postgresql_where=sa.text("event_id IS NULL"),
+        )
+        batch_op.drop_index(batch_op.f("ix_held_move_complaint_id"))
+
+    op.drop_table("held_move")
     with op.batch_alter_table("attachment", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_attachment_sha256"))
         batch_op.drop_index(

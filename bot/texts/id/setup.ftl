@@ -1,5 +1,5 @@
 # Penyiapan: koordinator pertama dituntun langkah demi langkah.
-command-siapkan = Siapkan wilayah, instansi, jam kerja
+command-siapkan = Siapkan wilayah, instansi
 setup-title =
     🧭 <b>Menyiapkan LAPOR! { $regency }</b>
     Lima langkah. Semua boleh dilewati, dan dibuka lagi dengan /siapkan.

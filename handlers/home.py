@@ -14,7 +14,7 @@ from bot.menu import COMMANDS, FOR_ALL_OTHERS, menu_languages
 from bot.receiver.replies import Answer, Commands, NoCommands, Reply
 from bot.receiver.turn import Turn
 from bot.regions import regency
-from bot.rules.tracking import parse_tracking_id
+from bot.rules.tracking import is_meant_as_id
 from bot.texts import plain
 from bot.views import View, Voice
 from bot.views.filing import home_rows
@@ -94,7 +94,7 @@ def case_of_link(payload: str | None) -> tuple[str, str] | None:
     """What is to be done with which case, by a deep link that the bot made."""
     op, _, typed = (payload or "").rpartition("_")
     known = op == OPENS_CASE or op in working.PRESSED
-    return (op, typed) if known and parse_tracking_id(typed) else None
+    return (op, typed) if known and is_meant_as_id(typed) else None
 
 
 def follow(turn: Turn, op: str, typed: str) -> Reply:

@@ -41,14 +41,14 @@ class Promised:
 
 @dataclass(frozen=True)
 class Situation:
-    """A case and what its reporter wants to know of it. `settle_by` is when all is to be done,
-    `said` the question that waits for an answer or
-    else the last answer, `reason` why the case was archived."""
+    """A case and what its reporter wants to know of it: the clock of its status, and that of the
+    whole (`settle`); `said` is the question that waits for an answer or else the last answer,
+    `reason` why the case was archived."""
 
     view: CaseView
     progress: Progress
     timing: Timing | None
-    settle_by: datetime | None
+    settle: Timing | None
     promised: Promised | None
     said: CaseEvent | None
     reason: str
@@ -57,35 +57,29 @@ class Situation:
 def situation_of(view: CaseView) -> Situation:
     """How things are, as far as this audience sees the case."""
     desk, complaint = view.desk, view.complaint
-    known = clocks.open_clocks(desk, complaint) if view.sight.history else []
-    settle_by = _due(known, Stage.SETTLE)
+    running = clocks.open_clocks(desk, complaint) if view.sight.history else []
+    known = {clock.stage: clock for clock in running}
+    runs = standing_of(complaint.status, complaint.hand_overs).runs
     return Situation(
         view=view,
         progress=PROGRESS[complaint.status],
-        timing=_timing(view, known),
-        settle_by=settle_by if settle_by and settle_by > desk.now else None,
+        timing=_timing(view, known.get(runs[0])) if runs else None,
+        settle=_timing(view, known.get(Stage.SETTLE)),
         promised=_promised(view),
         said=_last(view, QUESTIONS.get(complaint.status, ANSWERS)),
         reason=_reason(view),
     )
 
 
-def _timing(view: CaseView, known: Iterable[CaseClock]) -> Timing | None:
-    """The clock of the case's status. One of the reporter's that ran out says nothing: silence
+def _timing(view: CaseView, clock: CaseClock | None) -> Timing | None:
+    """A clock that runs. One that ran out while it was the reporter's turn says nothing: silence
     closes the case at once, or never does."""
-    complaint, now = view.complaint, view.desk.now
-    runs = standing_of(complaint.status, complaint.hand_overs).runs
-    clock = next((one for one in known if one.stage in runs[:1]), None)
     if clock is None or clock.due_at is None:
         return None
-    late = is_late(complaint.status, clock.due_at, now)
-    if clock.due_at < now and not late:
+    late = is_late(view.complaint.status, clock.due_at, view.desk.now)
+    if clock.due_at < view.desk.now and not late:
         return None
     return Timing(clock.stage, clock.due_at, clock.days, clock.started_at, late)
-
-
-def _due(known: Iterable[CaseClock], stage: Stage) -> datetime | None:
-    return next((clock.due_at for clock in known if clock.stage is stage), None)
 
 
 def _promised(view: CaseView) -> Promised | None:

@@ -1,6 +1,7 @@
 """The screen that answers "what now?", and the list of own cases."""
 
 from bot.buttons import OWN, Button, Rows, columns, pack
+from bot.desk.clocks import CALENDAR_DAYS
 from bot.desk.joining import Around
 from bot.desk.own import OwnCases
 from bot.desk.reading import CaseView
@@ -18,10 +19,10 @@ from bot.views.cases import (
 from bot.views.joining import around_lines, leave_button
 from bot.views.paging import arrows, opening
 from bot.views.record import FILED, HISTORY, archive_reason, excerpt, key_of, switch_lines
-from storage.words import Action, Audience, Role, Stage, Status
+from storage.words import Action, Audience, Role, Status
 
 SHOWN_SAID = 700
-CALENDAR_DAYS = frozenset({Stage.SUPPLY})
+SIGNS = {Hands.NOBODY: "✕", Hands.LEAD: "🔗"}
 
 
 def status_screen(voice: Voice, situation: Situation, around: Around) -> View:
@@ -109,14 +110,14 @@ def _own(view: CaseView) -> str:
 
 
 def _times(voice: Voice, situation: Situation) -> list[str]:
-    timing = situation.timing
+    timing, own = situation.timing, _own(situation.view)
     lines: list[str] = []
     if timing:
-        lines.append(_due(voice, timing, _own(situation.view)))
+        lines.append(_due(voice, timing, own))
         lines.append(_why(voice, situation.view, timing))
         lines += [voice("late-reminded")] if timing.late else []
-    if situation.settle_by:
-        lines.append(voice("due-settle", due=situation.settle_by))
+    if situation.settle:
+        lines.append(_due(voice, situation.settle, own))
     return lines
 
 
@@ -162,14 +163,20 @@ def _rows(voice: Voice, view: CaseView) -> Rows:
 
 def _line(voice: Voice, view: CaseView) -> str:
     complaint = view.complaint
-    progress, due = PROGRESS[complaint.status], complaint.due_at
-    turn = "yes" if progress.hands is Hands.REPORTER else "no"
-    head = voice("own-line", case=complaint.tracking_id, dots=dots(progress.step), turn=turn)
+    due, mine = complaint.due_at, PROGRESS[complaint.status].hands is Hands.REPORTER
+    known = {"case": complaint.tracking_id, "dots": _mark(complaint.status)}
+    head = voice("own-line", **known, turn="yes" if mine else "no")
     lines: list[str] = [head, status_words(voice, view), voice("own-about", text=excerpt(view))]
     if due is not None:
         late = is_late(complaint.status, due, view.desk.now)
         lines.append(voice("own-late" if late else "own-due", due=due))
     return "\n".join(lines)
+
+
+def _mark(status: Status) -> str:
+    """The way as a line; a sign for what left it."""
+    progress = PROGRESS[status]
+    return dots(progress.step) if progress.step else SIGNS[progress.hands]
 
 
 def _filter_rows(voice: Voice, own: OwnCases) -> Rows:

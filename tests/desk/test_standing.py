@@ -245,6 +245,8 @@ def test_what_officers_let_pass_is_called_late_and_what_a_reporter_lets_pass_is_
         assert ("⛔ Terlambat. Seharusnya" in text) is (status not in NO_CLOCK and not mine)
         assert "⏰" not in text
         assert "🏁" not in text
+        settling = status in {Status.FORWARDED, Status.RETURNED, Status.REPLIED}
+        assert ("⛔ Seharusnya selesai" in text) is settling
 
 
 @pytest.mark.parametrize("name", ["asked", "answered", "replied", "claimed", "done"])

@@ -156,6 +156,7 @@ async def test_the_list_is_filtered_by_buttons_with_counts(town: Town) -> None:
         "Berakhir (1)",
     ]
     assert f"👉 {mine} ● ○ ○ ○" in listed.text
+    assert f"{done} ✕" in listed.text
     for label, title, cases in (
         ("Berjalan", "yang berjalan: 2", [new, mine]),
         ("Menunggu Anda", "Menunggu Anda: 1", [mine]),

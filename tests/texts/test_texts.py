@@ -62,8 +62,8 @@ MAIN_PATH = {
         next-replied next-claimed next-reopened next-appealed next-passed-on next-done
         next-done-silently next-archived next-joined next-withdrawn""",
     "what is due": """due-verify due-arbiter due-answer due-supply due-reply-window late-verify
-        late-arbiter late-answer late-reminded due-why-working due-why-calendar due-settle
-        promise-ahead promise-over last-question last-answer""",
+        late-arbiter late-answer late-settle late-reminded due-why-working due-why-calendar
+        due-settle promise-ahead promise-over last-question last-answer""",
     "status": """case-title card-agency card-due button-status-of button-filed button-history
         button-older button-newer filed-title status-waiting status-deferred status-forwarded
         status-forwarded-to status-answered status-replied status-done status-archived

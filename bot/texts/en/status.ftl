@@ -78,6 +78,7 @@ late-reminded = We remind the officers and the leader.
 due-why-working = <i>{ $days } working days since { $since }</i>
 due-why-calendar = <i>{ $days } days since { $since }</i>
 due-settle = 🏁 Done by { $due }
+late-settle = ⛔ It should have been done by { $due }.
 promise-ahead = 🤝 Promised: { $day }
 promise-over = 💔 Promised for { $day }, which has passed
 

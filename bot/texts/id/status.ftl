@@ -78,6 +78,7 @@ late-reminded = Kami mengingatkan petugas dan pimpinan.
 due-why-working = <i>{ $days } hari kerja sejak { $since }</i>
 due-why-calendar = <i>{ $days } hari sejak { $since }</i>
 due-settle = 🏁 Selesai paling lambat { $due }
+late-settle = ⛔ Seharusnya selesai { $due }.
 promise-ahead = 🤝 Dijanjikan: { $day }
 promise-over = 💔 Dijanjikan { $day }, sudah lewat
 

@@ -78,6 +78,7 @@ late-reminded = Kami ngingetke petugas samo pimpinan.
 due-why-working = <i>{ $days } hari gawe sejak { $since }</i>
 due-why-calendar = <i>{ $days } hari sejak { $since }</i>
 due-settle = 🏁 Selesai paling lambat { $due }
+late-settle = ⛔ Harusnyo la selesai { $due }.
 promise-ahead = 🤝 Dijanjike: { $day }
 promise-over = 💔 Dijanjike { $day }, la lewat
 

@@ -22,6 +22,7 @@ from bot.desk.notifying import AUDIENCE_OF
 from bot.desk.people import Actor
 from bot.errors import LaporError
 from storage import outbox
+from storage.errors import HistoryRaced
 from storage.tables import CaseEvent, Complaint, HeldMove, Notice, Officer
 from storage.words import Action
 
@@ -94,6 +95,9 @@ def make_due(desk: Desk) -> int:
     try:
         with desk.session.begin_nested():
             _make(desk, held)
+    except HistoryRaced:
+        desk.session.expire_all()
+        return 0  # somebody was faster by a moment: again at the next look
     except Exception:
         log.exception("held move %s could not be made", number)
         desk.session.expire_all()

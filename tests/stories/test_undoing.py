@@ -5,13 +5,14 @@ from datetime import timedelta
 
 import pytest
 
+from bot.rules.reminders import Point
 from bot.sandbox import BotMessage, Person
 from storage.tables import CaseClock, CaseEvent, HeldMove, Promise
 from storage.words import Action, Stage
 from tests.stories.conftest import Town
 from tests.stories.offices import forwarded, in_english, in_office, labels, rows_of
 from tests.stories.test_groups import linked
-from tests.stories.timing import heard
+from tests.stories.timing import heard, points
 
 UNDO = "↩️ Batalkan (10 detik)"
 ANSWER = "Lubang kami tambal Senin oleh regu Pak Hasan."
@@ -127,6 +128,7 @@ async def test_a_deadline_that_falls_within_the_ten_seconds_was_kept(town: Town)
     (answer,) = [one for one in await rows_of(town, CaseEvent) if one.action is Action.ANSWER]
     assert answer.data["said_at"] == clock.stopped_at.isoformat()
     assert answer.at > clock.stopped_at
+    assert Point.DUE not in await points(town, case)
 
 
 async def test_a_closing_is_taken_back(town: Town) -> None:

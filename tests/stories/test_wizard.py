@@ -121,7 +121,7 @@ async def test_from_an_empty_database_to_a_test_complaint_by_buttons(office: Off
     )
     assert rina.last
     assert "✅ Jam kerja: 07.30-16.00" in rina.last.text
-    assert "⬜ Penghubung: baru 1 dari" in rina.last.text
+    assert "⬜ Penghubung: 1 dari" in rina.last.text
 
 
 async def test_a_test_complaint_counts_nowhere_and_nobody_sees_it(office: Office) -> None:
@@ -133,6 +133,8 @@ async def test_a_test_complaint_counts_nowhere_and_nobody_sees_it(office: Office
     case = find_tracking_id(card.text)
     await rina.says(f"/disposisi {case} pu")
     await rina.sees("diteruskan ke Dinas PU")
+    await rina.sends_photo(f"/catat {case} Foto percobaan")
+    await rina.sees("Catatan untuk laporan")
     await rina.says("/cari berlubang camat")
     await rina.sees("Tidak ada")
     await rina.says("/laporanku")
@@ -315,6 +317,8 @@ async def test_a_wrong_register_is_taken_all_or_not_at_all(office: Office) -> No
     await rina.sees("Di salah.csv baris 4: kolom induk: tidakada tidak ada")
     await rina.sends_photo()
     await rina.sees("kirim berkas CSV sebagai dokumen")
+    await rina.says("Dinas PU")
+    await rina.sees("Anda sedang di kartu penyiapan")
     await rina.sends_document("besar.csv", b"x" * (1024 * 1024 + 1))
     await rina.sees("terlalu besar")
     assert await office.count(Agency) == 0

@@ -82,7 +82,7 @@ def pin(message: Message, turn: Turn) -> Reply:
 def file(message: Message, turn: Turn) -> Reply | list[Reply]:
     """A file: for a case it replies to, for an open question, or for the draft."""
     task = talking.task_of(turn.conversation)
-    if task and task.ask is Ask.SETUP and case_of_reply(message) is None:
+    if task and task.ask is Ask.SETUP and not _is_about_a_case(message):
         return setting_up.sent(turn, task, message.document)
     if _size_of(message) > LARGEST:
         return _without_file(message, turn)
@@ -212,6 +212,10 @@ def _to_task(turn: Turn, task: Task, text: str) -> Reply | list[Reply] | None:
     talking.done(turn.conversation)
     typed = find_tracking_id(text) or text
     return status.show(turn, typed) if is_meant_as_id(typed) else None
+
+
+def _is_about_a_case(message: Message) -> bool:
+    return bool(case_of_reply(message) or _captioned_command(message))
 
 
 def _captioned_command(message: Message) -> tuple[str, str] | None:

@@ -9,6 +9,7 @@ from sqlmodel import col, select
 
 from bot.desk import Desk
 from bot.desk.people import OF_AN_AGENCY, Actor, officers_of
+from bot.desk.registering import DUTIES_MAX, NAME_MAX
 from bot.errors import LaporError
 from bot.rules.offices import Duty, require
 from bot.rules.workflow import OPEN, OURS
@@ -17,7 +18,6 @@ from storage.words import Level
 
 PAGE = 8
 CODE = re.compile(r"[a-z0-9][a-z0-9-]{1,29}")
-NAME_MAX, DUTIES_MAX = 100, 500
 
 
 @dataclass(frozen=True)

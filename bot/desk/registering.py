@@ -13,6 +13,8 @@ from storage.words import Level
 
 COLUMNS = ("kode", "nama", "induk", "bidang")
 OPTIONAL = ("tingkat", "zona")
+# They stand on buttons and cards.
+NAME_MAX, DUTIES_MAX = 100, 500
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,8 @@ def import_agencies(session: Session, entries: list[Entry]) -> int:
 def _check(entry: Entry, seen: set[str]) -> None:
     if not entry.code or not entry.name:
         raise RowWrong(entry.line, "terminal-agencies-no-code")
+    if len(entry.name) > NAME_MAX or len(entry.duties) > DUTIES_MAX:
+        raise RowWrong(entry.line, "terminal-agencies-long", name=NAME_MAX, duties=DUTIES_MAX)
     if entry.code in seen:
         raise RowWrong(entry.line, "terminal-agencies-double", code=entry.code)
     if entry.level and entry.level not in set(Level):

@@ -48,7 +48,11 @@ def usual_village(desk: Desk, actor: Actor) -> str | None:
     citizen = people.find_citizen(desk, actor)
     if citizen is None:
         return None
-    own = and_(col(Complaint.citizen_id) == citizen.id, col(Complaint.village_code).is_not(None))
+    own = and_(
+        col(Complaint.citizen_id) == citizen.id,
+        col(Complaint.test).is_(False),
+        col(Complaint.village_code).is_not(None),
+    )
     newest = select(col(Complaint.village_code)).where(own).order_by(col(Complaint.id).desc())
     code = desk.session.scalars(newest.limit(1)).first()
     return code if code and district_of(code) else None
@@ -61,6 +65,7 @@ def just_filed(desk: Desk, actor: Actor) -> str | None:
         return None
     own = and_(
         col(Complaint.citizen_id) == citizen.id,
+        col(Complaint.test).is_(False),
         col(Complaint.status).in_(OPEN),
         col(Complaint.filed_at) > desk.now - A_MOMENT,
     )

@@ -73,7 +73,7 @@ def sent(turn: Turn, task: Task, document: Document | None) -> Replies:
         raise LaporError("error-setup-csv")
     name = document.file_name or ""
     if (document.file_size or 0) > LARGEST:
-        raise LaporError("error-file-too-large", limit=LARGEST >> 20, name=name)
+        raise LaporError("error-csv-too-large", limit=LARGEST >> 20, name=name)
     content = turn.content_of(document.file_id)
     try:
         return SENT[what](turn, content, name)

@@ -17,6 +17,7 @@ terminal-csv-unreadable = The file { $path } cannot be read. Check its name; it 
 terminal-csv-columns = { $path } lacks the column { $missing }. The first line must hold: { $columns }.
 terminal-csv-row = In { $path }, line { $line }: { $why }. Nothing was stored.
 terminal-agencies-no-code = column kode or nama is empty
+terminal-agencies-long = a name has at most { $name } letters, duties { $duties }
 terminal-agencies-double = column kode: { $code } appears twice
 terminal-agencies-parent = column induk: { $code } does not exist
 terminal-agencies-level = column tingkat: “{ $typed }” is unknown, choose { $known }

@@ -17,6 +17,7 @@ terminal-csv-unreadable = Berkas { $path } tidak bisa dibaca. Periksa namanya; i
 terminal-csv-columns = Di { $path } kurang kolom { $missing }. Baris pertama harus memuat: { $columns }.
 terminal-csv-row = Di { $path } baris { $line }: { $why }. Tidak ada yang disimpan.
 terminal-agencies-no-code = kolom kode atau nama kosong
+terminal-agencies-long = nama paling panjang { $name } huruf, bidang { $duties } huruf
 terminal-agencies-double = kolom kode: { $code } muncul dua kali
 terminal-agencies-parent = kolom induk: { $code } tidak ada
 terminal-agencies-level = kolom tingkat: “{ $typed }” tidak dikenal, pilih { $known }

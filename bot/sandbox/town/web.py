@@ -63,7 +63,7 @@ async def serving(town: Town, port: int) -> AsyncIterator[str]:
     app.on_response_prepare.append(harden)
     app.add_routes(routes)
     app.router.add_static("/static", STATIC)
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1, handler_cancellation=True)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
     await runner.setup()
     try:
         await web.TCPSite(runner, LOOPBACK, port).start()

@@ -30,7 +30,10 @@ class Play:
     joko: Person
     group: Group
     looks: int = 0
-    told: list[str] = field(default_factory=list)
+    gate: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def __post_init__(self) -> None:
+        self.gate.set()
 
     async def look_around(self) -> None:
         self.looks += 1
@@ -40,6 +43,7 @@ class Play:
 
         async def speaks() -> None:
             await self.siti.says("Jalan rusak")
+            await self.gate.wait()
             await passes(timedelta(hours=1))
 
         async def waits() -> None:

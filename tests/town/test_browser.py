@@ -229,3 +229,28 @@ async def test_the_page_speaks_english_where_the_browser_does(built: Built) -> N
         await shown.page.get_by_role("button", name="Play step").click()
         await shown.sees("siti", "Jalan rusak")
         await shown.shoot("english-story")
+
+
+async def test_an_invitation_is_opened_on_the_phone_of_whom_it_is_for(built: Built) -> None:
+    link = f"https://t.me/{built.play.telegram.username}?start=undangan"
+    await built.bot_says(built.siti, f"Tautan sekali pakai: {link} atau https://example.org/")
+    async with screen(built.page.address) as shown:
+        siti = await shown.phone("siti")
+        await siti.get_by_role("button", name=link).click()
+        await shown.page.locator("dialog").get_by_role("button", name="Joko").click()
+        await shown.sees("joko", "/start undangan")
+        await siti.get_by_role("button", name="https://example.org/").click()
+        await expect(siti.locator(".toast")).to_contain_text("di luar kota latihan")
+
+
+async def test_tabs_lead_to_the_other_phones_and_count_what_is_new(built: Built) -> None:
+    async with screen(built.page.address, PHONE) as shown:
+        await built.bot_says(built.play.joko, "Laporan baru")
+        tab = shown.page.get_by_role("tab", name="Joko")
+        await expect(tab).to_contain_text("1")
+        await shown.page.get_by_role("tab", name="Siti").focus()
+        await shown.page.keyboard.press("ArrowRight")
+        await expect(tab).to_have_attribute("aria-selected", "true")
+        await expect(shown.page.locator("#phone-joko")).to_be_visible()
+        await expect(shown.page.locator("#phone-siti")).to_be_hidden()
+        await expect(tab.locator(".badge")).to_be_hidden()

@@ -48,6 +48,15 @@ async def test_a_story_plays_to_its_end(stage: Scene, key: str) -> None:
     assert telling.done == len(telling.steps)
 
 
+async def test_a_message_that_fails_on_its_way_comes_all_the_same(stage: Scene) -> None:
+    phone, siti = stage.phones["siti"], stage.phones["siti"].speaker(None)
+    phone.set_failing(failing=True)
+    await siti.says("/laporanku")
+    await siti.sees("belum punya laporan")
+    assert not phone.state()["failing"]
+    assert [refusal.code for refusal in stage.telegram.refusals] == [502]
+
+
 async def test_a_working_day_leaps_over_the_weekend(stage: Scene) -> None:
     friday = datetime(2026, 11, 6, 3, tzinfo=UTC)
     there = await stage.working_day(friday, 1)

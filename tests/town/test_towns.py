@@ -1,5 +1,6 @@
 """The town's time, its stories, its new beginnings, and pages that lose the line."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -56,6 +57,19 @@ async def test_a_story_that_cannot_go_on_says_so(built: Built) -> None:
     assert (await built.page.town())["story"] is None
     assert await built.page.refuses("/story") == "error-gone"
     assert await built.page.refuses("/story", begin="nothing") == "error-gone"
+
+
+async def test_a_new_beginning_breaks_off_the_step_that_is_played(built: Built) -> None:
+    await built.page.does("/story", begin="ordinary")
+    built.play.gate.clear()
+    mark = str((await built.page.town())["mark"])
+    async with built.page.events(mark) as events, asyncio.TaskGroup() as tasks:
+        tasks.create_task(built.page.does("/story"))
+        await events.first("message")
+        assert await built.page.refuses("/story") == "error-story"
+        await built.page.does("/renew")
+    assert await built.page.texts("siti") == ["/start"]
+    assert (await built.page.town())["story"] is None
 
 
 async def test_a_new_beginning_reaches_every_page(built: Built) -> None:

@@ -103,7 +103,9 @@ class Town:
         await self.telling.go_on()
 
     def end_story(self) -> None:
-        """Put the story away; the town stays as it is."""
+        """Put the story away, also in the middle of a step; the town stays as it is."""
+        if self.telling is not None:
+            self.telling.stop()
         self.telling = None
         self.show_story()
 

@@ -4,20 +4,18 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Final
-from urllib.parse import quote
 
 from aiohttp import web
-from aiohttp.web_request import FileField
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bot.errors import LaporError
 from bot.sandbox.files import DOWNLOAD_LIMIT
-from bot.sandbox.town import exporting
+from bot.sandbox.town import files
+from bot.sandbox.town.asking import TOWN, phone_of
 from bot.sandbox.town.guarding import guard, harden
 from bot.sandbox.town.labels import labels, language_of
 from bot.sandbox.town.menus import menu
-from bot.sandbox.town.phones import NotNowError, Phone
-from bot.sandbox.town.posting import Sent, post
+from bot.sandbox.town.phones import NotNowError
 from bot.sandbox.town.streaming import stream
 from bot.sandbox.town.towns import Town
 from bot.sandbox.town.wishes import WISHES, Spot
@@ -25,14 +23,6 @@ from bot.sandbox.windows import NotSeenError
 
 LOOPBACK: Final = "127.0.0.1"
 STATIC: Final = Path(__file__).parent / "static"
-PICTURES: Final = {
-    b"\xff\xd8\xff": "image/jpeg",
-    b"\x89PNG": "image/png",
-    b"GIF8": "image/gif",
-    b"RIFF": "image/webp",
-}
-
-TOWN: Final = web.AppKey("town", Town)
 routes = web.RouteTableDef()
 
 
@@ -61,9 +51,9 @@ async def serving(town: Town, port: int) -> AsyncIterator[str]:
     )
     app[TOWN] = town
     app.on_response_prepare.append(harden)
-    app.add_routes(routes)
+    app.add_routes([*files.routes, *routes])
     app.router.add_static("/static", STATIC)
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1, handler_cancellation=True)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
     await runner.setup()
     try:
         await web.TCPSite(runner, LOOPBACK, port).start()
@@ -146,48 +136,10 @@ async def renew(request: web.Request) -> web.StreamResponse:
 @routes.get("/phones/{phone}/commands")
 async def commands(request: web.Request) -> web.StreamResponse:
     """The menu of commands for whoever holds the phone."""
-    phone = _phone(request)
+    phone = phone_of(request)
     user = phone.speaker(request.query.get("by")).user
     known = phone.window.account.commands
     return web.json_response(list(menu(known, phone.room.chat, user)))
-
-
-@routes.get("/phones/{phone}/files/{file}")
-async def file(request: web.Request) -> web.StreamResponse:
-    """A file of the chat: pictures to look at, everything else to save."""
-    try:
-        stored = _phone(request).room.files.stored(request.match_info["file"])
-    except KeyError as error:
-        raise web.HTTPNotFound from error
-    kind = next((kind for begin, kind in PICTURES.items() if stored.content.startswith(begin)), "")
-    if kind:
-        return web.Response(body=stored.content, content_type=kind)
-    return _download(stored.content, stored.name, "application/octet-stream")
-
-
-@routes.get("/phones/{phone}/export.{form:html|json}")
-async def export(request: web.Request) -> web.StreamResponse:
-    phone, town = _phone(request), request.app[TOWN]
-    name = f"lapor-{phone.key}.{request.match_info['form']}"
-    if request.match_info["form"] == "json":
-        return _download(exporting.as_json(phone).encode(), name, "application/json")
-    language = language_of(request.headers.get("Accept-Language", ""))
-    words = labels(language)
-    page = exporting.as_html(phone, language, town.scene.zone, words["chat"])
-    return _download(page.encode(), name, "text/html")
-
-
-@routes.post("/phones/{phone}/files")
-async def send_files(request: web.Request) -> web.StreamResponse:
-    phone, form = _phone(request), await request.post()
-    sent = [
-        Sent(field.filename, field.content_type, field.file.read())
-        for field in form.getall("file", [])
-        if isinstance(field, FileField)
-    ]
-    by, caption = (form.get(name) for name in ("by", "caption"))
-    await post(phone, str(by) if by else None, sent, str(caption or ""))
-    return web.json_response({})
 
 
 @routes.post("/phones/{phone}/{wish}")
@@ -197,18 +149,9 @@ async def wish(request: web.Request) -> web.StreamResponse:
     if kind is None:
         raise web.HTTPNotFound
     wanted = kind.model_validate_json(await request.read())
-    spot = Spot(request.app[TOWN].scene, _phone(request))
+    spot = Spot(request.app[TOWN].scene, phone_of(request))
     return web.json_response(await wanted.come_true(spot))
-
-
-def _phone(request: web.Request) -> Phone:
-    return request.app[TOWN].phone(request.match_info["phone"])
 
 
 def _refused(status: int, key: str) -> web.Response:
     return web.json_response({"error": key}, status=status)
-
-
-def _download(content: bytes, name: str, kind: str) -> web.Response:
-    headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}"}
-    return web.Response(body=content, content_type=kind, headers=headers)

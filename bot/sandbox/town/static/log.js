@@ -81,6 +81,10 @@ export class Log {
     same.focus({ preventScroll: true });
   }
 
+  row(id) {
+    return this.rows().find((row) => row.dataset.id === String(id));
+  }
+
   rows() {
     return [...this.element.querySelectorAll(".row")];
   }

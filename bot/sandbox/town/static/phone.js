@@ -1,7 +1,8 @@
 // A phone: head, chat and composer, and what its state says of them.
 
 import { Composer } from "./composer.js";
-import { alertOf, choose, showPhoto } from "./dialogs.js";
+import { alertOf } from "./dialogs.js";
+import { Doings } from "./doings.js";
 import { copyOf, el } from "./dom.js";
 import { GROUP, initials, tint } from "./faces.js";
 import { ask, Refused } from "./line.js";
@@ -27,6 +28,7 @@ export class Phone {
     this.find = (selector) => this.element.querySelector(selector);
     speak(this.element);
     this.log = new Log(this.find(".log"));
+    this.doings = new Doings(this);
     this.composer = new Composer(this.find(".foot"), this.path, (doing, undo) => this.attempt(doing, undo));
     this.listen();
     this.show(view);
@@ -133,7 +135,7 @@ export class Phone {
     if (message.bot) this.types(null);
     this.draw();
     if (!fresh) return;
-    if (this.own(message)) this.toEnd();
+    if (this.doings.own(message)) this.toEnd();
     else this.arrived();
   }
 
@@ -145,7 +147,7 @@ export class Phone {
   draw() {
     const drafts = this.state.waiting;
     const stay = this.atEnd;
-    this.log.draw(rowsOf([...this.messages.values()], drafts, this));
+    this.log.draw(rowsOf([...this.messages.values()], drafts, this.doings));
     this.log.keepOneTabStop();
     this.find(".hour").textContent = hourOf(now());
     if (stay) this.toEnd();
@@ -204,72 +206,11 @@ export class Phone {
     }
   }
 
-  // What the bubbles ask for.
-
-  get group() {
-    return this.state.group;
-  }
-
-  own(message) {
-    const speaker = this.state.people.find(({ key }) => key === this.composer.by) ?? this.state.people[0];
-    return message.from === speaker.id;
-  }
-
-  file(id) {
-    return `${this.path}/files/${id}`;
-  }
-
-  photo(source, label) {
-    showPhoto(source, label);
-  }
-
-  async tap(message, button, row, column, key) {
-    if (button.url) return this.link(button.url, this.composer.by);
-    key.setAttribute("aria-busy", "true");
-    const wish = { by: this.composer.by, message: message.id, row, column, label: button.text };
-    await this.attempt(() => ask(`${this.path}/tap`, wish));
-    key.removeAttribute("aria-busy");
-    return null;
-  }
-
-  async open(kind, value) {
-    if (kind === "command") return this.composer.say(value);
-    const others = this.town.people();
-    if (!value.startsWith("https://t.me/")) return this.link(value, this.composer.by);
-    const choices = others.map(({ key, name }) => ({ value: key, label: name, className: key === this.key ? "primary" : "tool" }));
-    const chosen = await choose(say("link-ask"), [el("p", { className: "address" }, value)], choices);
-    return chosen ? this.town.phone(chosen).link(value, chosen) : null;
-  }
-
-  async link(url, by) {
-    const opened = await this.attempt(() => ask(`${this.path}/open`, { by, url }));
-    if (opened) this.town.show(opened.phone);
-  }
-
-  jump(id) {
-    const row = this.log.rows().find((found) => found.dataset.id === String(id));
-    row?.scrollIntoView({ block: "center", behavior: "smooth" });
-    row?.focus({ preventScroll: true });
-  }
-
   flash(id, label) {
-    const row = this.log.rows().find((found) => found.dataset.id === String(id));
-    const key = [...(row?.querySelectorAll(".key") ?? [])].find((found) => found.dataset.label === label);
+    const keys = [...(this.log.row(id)?.querySelectorAll(".key") ?? [])];
+    const key = keys.find((found) => found.dataset.label === label);
     key?.classList.add("pressed");
     setTimeout(() => key?.classList.remove("pressed"), 600);
-  }
-
-  menu(message, button) {
-    const items = [{ label: say("reply"), icon: "reply", act: () => this.composer.turnTo("reply", message) }];
-    if (message.text) items.push({ label: say("copy"), icon: "copy", act: () => navigator.clipboard.writeText(message.text) });
-    if (this.own(message) && message.text && !message.things) {
-      items.push({ label: say("edit"), icon: "edit", act: () => this.composer.turnTo("edit", message) });
-    }
-    if (this.own(message)) {
-      const act = () => this.attempt(() => ask(`${this.path}/delete`, { by: this.composer.by, message: message.id }));
-      items.push({ label: say("delete"), icon: "bin", danger: true, act });
-    }
-    openMenu(button, items);
   }
 
   openOptions() {

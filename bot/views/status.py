@@ -21,6 +21,7 @@ from bot.views.record import FILED, HISTORY, archive_reason, excerpt, key_of, sw
 from storage.words import Action, Audience, Role, Stage, Status
 
 SHOWN_SAID = 700
+TAKEOVER_CODE = "code"
 CALENDAR_DAYS = frozenset({Stage.SUPPLY})
 
 
@@ -59,7 +60,12 @@ def _head(voice: Voice, view: CaseView) -> list[str]:
     complaint = view.complaint
     status = voice(f"status-{key_of(complaint.status)}")
     title = voice("case-title", case=complaint.tracking_id, status=status)
-    return [title, voice("case-named", title=excerpt(view))]
+    return [title, *whose_lines(voice, view), voice("case-named", title=excerpt(view))]
+
+
+def whose_lines(voice: Voice, view: CaseView) -> list[str]:
+    """For whom a helper looks at it."""
+    return [voice("card-for", name=view.helped)] if view.helped else []
 
 
 def _standing(voice: Voice, situation: Situation, around: Around) -> list[str]:
@@ -157,7 +163,8 @@ def _rows(voice: Voice, view: CaseView) -> Rows:
     ]
     files = [files_button(voice, complaint, view.files)] if view.files else []
     last = (more_button if own else leave_button)(voice, complaint)
-    return [*moves, read, [*files, last]]
+    code = case_button(voice, "button-takeover-code", complaint, TAKEOVER_CODE)
+    return [*moves, read, [*files, last], *([[code]] if view.helped else [])]
 
 
 def _line(voice: Voice, view: CaseView) -> str:
@@ -165,7 +172,8 @@ def _line(voice: Voice, view: CaseView) -> str:
     progress, due = PROGRESS[complaint.status], complaint.due_at
     turn = "yes" if progress.hands is Hands.REPORTER else "no"
     head = voice("own-line", case=complaint.tracking_id, dots=dots(progress.step), turn=turn)
-    lines: list[str] = [head, status_words(voice, view), voice("own-about", text=excerpt(view))]
+    lines: list[str] = [head, *whose_lines(voice, view), status_words(voice, view)]
+    lines.append(voice("own-about", text=excerpt(view)))
     if due is not None:
         late = is_late(complaint.status, due, view.desk.now)
         lines.append(voice("own-late" if late else "own-due", due=due))

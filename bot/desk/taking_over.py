@@ -62,7 +62,7 @@ def take_over(desk: Desk, actor: Actor, typed: str) -> list[Complaint] | None:
         raise LaporError("error-code-tries")
     found = _good(desk, code)
     if found is None:
-        desk.session.add(TakeoverTry(chat_id=actor.chat_id, at=desk.now))
+        _count_wrong(desk, actor)
         return None
     citizen = desk.session.get_one(Citizen, found.citizen_id)
     if is_voice_of(actor, citizen):
@@ -152,7 +152,13 @@ def _spend(desk: Desk, which: ColumnElement[bool]) -> None:
 
 
 def _wrong_lately(desk: Desk, actor: Actor) -> int:
-    since = desk.now - WITHIN
-    lately = (col(TakeoverTry.chat_id) == actor.chat_id) & (col(TakeoverTry.at) > since)
-    query = select(func.count()).select_from(TakeoverTry).where(lately)
-    return desk.session.scalar(query) or 0
+    here, since = col(TakeoverTry.chat_id) == actor.chat_id, desk.now - WITHIN
+    query = select(func.count()).select_from(TakeoverTry)
+    return desk.session.scalar(query.where(here, col(TakeoverTry.at) > since)) or 0
+
+
+def _count_wrong(desk: Desk, actor: Actor) -> None:
+    """Only those count that are not long ago, so no others are kept."""
+    here, since = col(TakeoverTry.chat_id) == actor.chat_id, desk.now - WITHIN
+    desk.session.execute(delete(TakeoverTry).where(here, col(TakeoverTry.at) <= since))
+    desk.session.add(TakeoverTry(chat_id=actor.chat_id, at=desk.now))

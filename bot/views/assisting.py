@@ -17,8 +17,9 @@ LABEL_MAX = 40
 
 
 def consent_view(voice: Voice) -> View:
-    """What is read aloud before anything is written down, and the two answers."""
-    yes = Button(plain(voice("button-consent-yes")), pack(ASSISTING, YES, ""))
+    """What is read aloud before anything is written down, and the two answers; a "yes" says in
+    which language it was read."""
+    yes = Button(plain(voice("button-consent-yes")), pack(ASSISTING, YES, voice.language))
     no = Button(plain(voice("button-consent-no")), pack(ASSISTING, NO, ""))
     return View(voice("ask-consent", words=voice("consent-words")), [[yes], [no]])
 

@@ -12,7 +12,7 @@ from bot.receiver.replies import Answer, Change, Reply
 from bot.receiver.turn import Turn
 from bot.rules.drafts import Assisted
 from bot.rules.offices import Duty, require
-from bot.views import View
+from bot.views import View, Voice
 from bot.views.assisting import NO, WHO, YES, code_text, consent_view, taken_over, who_view
 from bot.views.status import TAKEOVER_CODE
 from handlers.citizen.card import show
@@ -40,12 +40,13 @@ def begin(_message: Message, turn: Turn) -> Reply:
     return Answer(consent_view(turn.voice))
 
 
-def agreed(_query: CallbackQuery, turn: Turn) -> Reply:
-    """They agreed, now: ask who they are."""
+def agreed(query: CallbackQuery, turn: Turn) -> Reply:
+    """They agreed, now, to what they were read: ask who they are."""
     helped = standing_in.helped_by(turn.desk, turn.actor)
     if turn.conversation.draft is not None:
         raise LaporError("error-draft-first")
-    wording = standing_in.wording_of(turn.voice.language, turn.voice("consent-words"))
+    read_in = Voice(turn.voice.texts, unpack(query.data)[1])
+    wording = standing_in.wording_of(read_in.language, read_in("consent-words"))
     at = turn.desk.now.isoformat()
     talking.ask(turn.conversation, Task(Ask.HELPED, item=at, words=wording))
     known = [(one.id or 0, standing_in.name_of(turn.desk, one)) for one in helped]

@@ -6,9 +6,11 @@ from datetime import timedelta
 from sqlalchemy import select
 from sqlmodel import col
 
+from bot.desk.helping import wording_of
 from bot.rules.takeover import MOST_WRONG, new_takeover_code
 from bot.rules.tracking import find_tracking_id
 from bot.sandbox import Person
+from bot.texts import Texts
 from storage.tables import CaseEvent, Citizen, TakeoverCode
 from storage.words import Action
 from tests.stories.conftest import Town, filed
@@ -93,7 +95,8 @@ async def test_consent_is_recorded_with_its_time_and_wording(town: Town) -> None
     helper = await helper_in(town)
     await helped(helper, "Mbah Karto")
     [event] = [it for it in await rows_of(town, CaseEvent) if it.action is Action.FILE]
-    assert event.data["consent"].startswith("id-")
+    read = Texts(town.parts.practice.zone).render("id", "consent-words")
+    assert event.data["consent"] == wording_of("id", read)
     assert event.data["consented_at"] < event.at.isoformat()
     assert "helper" in event.data
 
@@ -310,6 +313,18 @@ async def test_a_photo_before_the_name_becomes_nobody_s_report(town: Town) -> No
     await helper.sees("tidak jadi")
     await helper.says("/lapor")
     assert "Untuk:" not in (await helper.sees("Ini tentang apa")).text
+
+
+async def test_an_own_report_begun_instead_of_the_name_is_one_s_own(town: Town) -> None:
+    helper = await helper_in(town)
+    await helper.says("/bantu_lapor")
+    await helper.sees("Bacakan ini")
+    await helper.taps("Ya, ia setuju")
+    await helper.sees("Siapa namanya")
+    await helper.says("/lapor")
+    await helper.sees("Ini tentang apa")
+    await helper.says("Jalan di desa Sigam rusak kemarin.")
+    assert "Untuk:" not in (await helper.sees("Jalan di desa Sigam")).text
 
 
 async def test_starting_anew_stays_with_the_person(town: Town) -> None:

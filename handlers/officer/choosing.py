@@ -13,9 +13,10 @@ from bot.receiver.replies import Answer, Change, Reply
 from bot.receiver.turn import Turn
 from bot.rules.workflow import LEADS_TO
 from bot.views import View
+from bot.views.cases import more_rows
 from bot.views.choices import agency_rows, missing_rows, officer_rows
 from bot.views.naming import NAMED_SO
-from bot.views.record import key_of, more_rows
+from bot.views.record import key_of
 from handlers.filters import Pressed
 from handlers.officer.directing import with_the_chosen
 from handlers.officer.proposing import category_rows, proposed_for

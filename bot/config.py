@@ -144,6 +144,12 @@ class Public(Section):
     channel: int | str | None = None
 
 
+class Assisting(Section):
+    """Filing for somebody who has no phone: for how many days a takeover code is good."""
+
+    takeover_days: PositiveInt = 14
+
+
 class Delivery(Section):
     """How fast messages leave, and how many at once."""
 
@@ -170,6 +176,7 @@ class Config(Section):
     office: Office = Office()
     deadlines: Deadlines = Deadlines()
     drafts: Drafts = Drafts()
+    assisting: Assisting = Assisting()
     public: Public = Public()
     delivery: Delivery = Delivery()
 
@@ -216,6 +223,7 @@ def practice_of(config: Config) -> Practice:
         arbiter=deadlines.arbiter,
         extension=deadlines.extension,
         escalate_after=deadlines.escalate_after,
+        takeover_days=config.assisting.takeover_days,
         usual_hours=OfficeHours(office.opens, office.closes),
         quiet=QuietHours(office.quiet_from, office.quiet_until),
         drafts=config.drafts.life(),

@@ -6,7 +6,15 @@ from types import ModuleType
 from aiogram import Router
 
 from handlers import everything, home, language, why
-from handlers.citizen import filing, proving, replying, status, supplying, supporting
+from handlers.citizen import (
+    assisting,
+    filing,
+    proving,
+    replying,
+    status,
+    supplying,
+    supporting,
+)
 from handlers.filters import InGroup, Nothing, Private
 from handlers.group import cards, linking
 from handlers.officer import (
@@ -50,12 +58,12 @@ def public_router() -> Router:
 def staff_router() -> Router:
     """Those of the officers' own bot: nothing is filed there."""
     groups = _groups(linking.router(), cards.router(), linking.doorway())
-    return _together(_private(without=(filing,)), groups)
+    return _together(_private(without=(filing, assisting)), groups)
 
 
 CITIZENS = (
     *(home, filing, status, replying, supplying, proving, statistics),
-    *(why, supporting, language),
+    *(why, supporting, assisting, language),
 )
 OFFICERS = (
     *(queue, verifying, helping, inviting, dismissing, news),

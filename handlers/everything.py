@@ -14,7 +14,7 @@ from bot.rules.tracking import find_tracking_id, is_meant_as_id, parse_tracking_
 from bot.texts import enum_key
 from bot.views import View
 from bot.views.groups import bot_link
-from handlers.citizen import filing, replying, status, supplying
+from handlers.citizen import assisting, filing, replying, status, supplying
 from handlers.filters import Has, LooksLikeCommand
 from handlers.officer import inviting, searching, setting_up, sorting, working
 from handlers.officer.completing import completed
@@ -130,9 +130,13 @@ def _name_of(message: Message, turn: Turn) -> str:
 
 
 def check_reports_here(turn: Turn) -> None:
-    """Raises LaporError on the officers' own bot, where nothing is filed."""
+    """Raises LaporError on the officers' own bot, where nothing is filed, and while a helper has
+    not said for whom it is."""
     if turn.bots.side is Side.STAFF:
         raise LaporError("error-reports-elsewhere", link=bot_link(turn.bots.public))
+    task = talking.task_of(turn.conversation)
+    if task and task.ask is Ask.HELPED:
+        raise LaporError("error-name-first")
 
 
 def other(_message: Message, turn: Turn) -> Reply:
@@ -205,6 +209,8 @@ def _to_task(turn: Turn, task: Task, text: str) -> Reply | list[Reply] | None:
         return OF_OFFICERS[task.ask](turn, text)
     if task.ask is Ask.SETUP:
         return setting_up.typed(turn, task, text)
+    if task.ask is Ask.HELPED:
+        return assisting.named(turn, task, text)
     if task.ask is Ask.ACT:
         return about_case(turn, task.case, Said(text, tuple(task.files)))
     if task.ask is not Ask.STATUS:

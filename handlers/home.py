@@ -8,7 +8,7 @@ from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import HOME, unpack
-from bot.desk import people, reading
+from bot.desk import people, reading, standing_in
 from bot.desk import setting_up as desk_setting_up
 from bot.menu import COMMANDS, FOR_ALL_OTHERS, menu_languages
 from bot.receiver.replies import Answer, Commands, NoCommands, Reply
@@ -17,9 +17,10 @@ from bot.regions import regency
 from bot.rules.tracking import is_meant_as_id
 from bot.texts import plain
 from bot.views import View, Voice
+from bot.views.assisting import code_of_link
 from bot.views.filing import home_rows
 from bot.views.groups import OPENS_CASE, bot_link
-from handlers.citizen import status
+from handlers.citizen import assisting, status
 from handlers.citizen.filing import offer_draft
 from handlers.filters import Pressed, Typed
 from handlers.officer import helping, setting_up, working
@@ -46,6 +47,8 @@ def greet(_message: Message, turn: Turn) -> Reply:
 
 def explain(_message: Message, turn: Turn) -> Reply:
     """What this person can do here."""
+    if turn.actor.role is Role.HELPER:
+        return Answer(View(turn.voice("help-helper")))
     if turn.actor.officer is not None:
         return helping.explain(turn)
     if turn.bots.side is Side.STAFF:
@@ -54,14 +57,20 @@ def explain(_message: Message, turn: Turn) -> Reply:
 
 
 def join(_message: Message, turn: Turn, command: CommandObject) -> Reply | list[Reply]:
-    """Use an invitation, or follow a link to a case."""
+    """Use an invitation or a takeover code, or follow a link to a case."""
     case = case_of_link(command.args)
     if case is not None:
         return follow(turn, *case)
-    if not turn.bots.for_officers:
+    code = code_of_link(command.args)
+    if code is not None:
+        return assisting.use_code(turn, code)
+    invitation = people.invitation_of(turn.desk, command.args or "")
+    if not turn.bots.for_officers and invitation.role is not Role.HELPER:
         there = f"{bot_link(turn.bots.officers)}?start={command.args}"
         return Answer(View(turn.voice("staff-join-there", link=there)))
     officer = people.join(turn.desk, turn.actor, command.args or "")
+    if officer.role is Role.HELPER:
+        standing_in.take_in(turn.desk, officer)
     agency = people.agency_of(turn.desk, officer.agency_id)
     welcome = turn.voice(
         f"welcome-{officer.role}", name=officer.name, agency=agency.name if agency else ""

@@ -74,6 +74,7 @@ class Action(StrEnum):
     RECOUNT = "recount"
     STORE = "store"
     END_TEST = "end_test"
+    TAKE_OVER = "take_over"
 
 
 class Role(StrEnum):
@@ -85,6 +86,7 @@ class Role(StrEnum):
     INSPECTOR = "inspector"
     LEADER = "leader"
     ADMIN = "admin"
+    HELPER = "helper"
     SYSTEM = "system"
 
 

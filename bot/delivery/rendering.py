@@ -17,6 +17,7 @@ from bot.desk.dismissing import PACK
 from bot.desk.following import lead_of
 from bot.desk.groups import shows_here
 from bot.desk.joining import around
+from bot.desk.notifying import owner_chat
 from bot.desk.people import Actor, office_of, officer_in
 from bot.desk.publishing import POST
 from bot.desk.reading import CaseView, copies_of, find_case, see, see_as
@@ -26,6 +27,7 @@ from bot.rules.privacy import audience_of
 from bot.rules.workflow import OPEN
 from bot.texts import Texts
 from bot.views import View, Voice
+from bot.views.assisting import for_whom
 from bot.views.cases import case_card, told_rows
 from bot.views.choices import consent_rows, supply_rows
 from bot.views.groups import group_rows, topic_name
@@ -78,6 +80,8 @@ class Renderer:
             return _bare(notice, View(voice(notice.text_key, **notice.params)))
         if notice.text_key == POST:
             return self._post(desk, voice, notice, complaint)
+        if notice.audience is Audience.OWNER and notice.chat_id != owner_chat(desk, complaint):
+            raise NoLongerTheirs(notice.text_key)
         if notice.text_key == EVIDENCE:
             return _sheet(desk, voice, notice, complaint)
         return self._about(desk, voice, notice, complaint)
@@ -86,7 +90,8 @@ class Renderer:
         seen = _seen(desk, notice, complaint)
         numbers = notice.attachments if seen.sight.story else []
         enclosed = enclose(desk.session, voice, numbers, seen.audience)
-        parcel = _bare(notice, _view(voice, notice, seen, enclosed), enclosed.files)
+        view = for_whom(voice, seen, _view(voice, notice, seen, enclosed))
+        parcel = _bare(notice, view, enclosed.files)
         return self._in_group(voice, parcel, seen) if seen.audience is Audience.GROUP else parcel
 
     def _in_group(self, voice: Voice, parcel: Parcel, seen: CaseView) -> Parcel:

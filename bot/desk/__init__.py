@@ -45,8 +45,9 @@ Row = TypeVar("Row", bound=SQLModel)
 class Practice:
     """How this installation works: its zone and hours, its clocks, its key for names.
     `extension` are the days that an agency gets more, once; `escalate_after` the working days
-    after which the leader hears of a deadline that passed. For so long as `undo` an officer can
-    take an answer or a closing back."""
+    after which the leader hears of a deadline that passed; `takeover_days` those for which a
+    helper's code is good. For so long as `undo` an officer can take an answer or a closing
+    back."""
 
     zone: ZoneInfo
     seal: Seal
@@ -54,6 +55,7 @@ class Practice:
     arbiter: int = ARBITER
     extension: int = 5
     escalate_after: int = 1
+    takeover_days: int = 14
     usual_hours: OfficeHours = field(default_factory=OfficeHours)
     quiet: QuietHours = field(default_factory=QuietHours)
     drafts: DraftLife = field(default_factory=DraftLife)

@@ -21,7 +21,8 @@ from bot.desk import (
     unmasking,
 )
 from bot.desk.effects import Hand, Said, Step, data_of, effects_of
-from bot.desk.people import Actor, agency_coded, ensure_citizen
+from bot.desk.people import Actor, agency_coded
+from bot.desk.standing_in import consent_of, enter_reporter
 from bot.errors import LaporError
 from bot.rules.drafts import ComplaintDraft, FilingStep, next_step
 from bot.rules.tracking import new_tracking_id
@@ -46,9 +47,11 @@ def file_complaint(
     something is missing."""
     if next_step(draft) is not FilingStep.REVIEW or draft.kind is None:
         raise LaporError("error-draft-incomplete")
+    helper = actor.officer if draft.assisted else None
     complaint = Complaint(
         tracking_id=_free_tracking_id(desk),
-        citizen_id=ensure_citizen(desk, actor).id or 0,
+        citizen_id=enter_reporter(desk, actor, draft).id or 0,
+        helper_id=helper.id if helper else None,
         kind=draft.kind,
         status=Status.WAITING,
         story=draft.story,
@@ -69,8 +72,9 @@ def file_complaint(
     desk.session.add(complaint)
     desk.session.flush()
     due = clocks.begin(desk, complaint)
-    said = Said(attachments=tuple(draft.attachments))
-    event = record(desk, REPORTER, complaint, Action.FILE, said, {"due_at": due})
+    said = Said(attachments=tuple(draft.attachments), data=consent_of(draft))
+    hand = Hand(Role.CITIZEN, helper=helper)
+    event = record(desk, hand, complaint, Action.FILE, said, {"due_at": due})
     _attach(desk, complaint, event, draft.attachments)
     finding.index(desk, complaint)
     supervised = caring.supervision_of(desk, complaint)
@@ -135,9 +139,10 @@ def add_files(desk: Desk, complaint: Complaint, event: CaseEvent, file_ids: list
         history.record_files(desk.session, complaint.id or 0, late, at=desk.now)
     if event.action in {Action.ANSWER, Action.CLAIM}:
         chat_id = notifying.owner_chat(desk, complaint)
-        notifying.send_files(
-            desk, complaint, file_ids, chat_id=chat_id, eyes=Audience.OWNER, asked=False
-        )
+        if chat_id is not None:
+            notifying.send_files(
+                desk, complaint, file_ids, chat_id=chat_id, eyes=Audience.OWNER, asked=False
+            )
 
 
 def add_late_files(desk: Desk, event_id: int, file_ids: list[int]) -> None:
@@ -169,10 +174,15 @@ def record(  # noqa: PLR0913, PLR0917 (who did what to which case, with what)
         agency_id=complaint.agency_id,
         status=complaint.status,
         text=said.text,
-        data=data_of(said) | facts | history.files_of(desk.session, said.attachments),
+        data=_data(hand, said) | facts | history.files_of(desk.session, said.attachments),
     )
     history.append(desk.session, complaint, event, values)
     return event
+
+
+def _data(hand: Hand, said: Said) -> dict[str, str]:
+    helper = {"helper": str(hand.helper.id)} if hand.helper else {}
+    return data_of(said) | helper
 
 
 def _take_on(complaint: Complaint, values: Mapping[str, object]) -> None:

@@ -19,7 +19,7 @@ from bot.rules.hours import next_open
 from bot.rules.offices import Duty, require
 from storage import outbox
 from storage.tables import Agency, CaseClock, Complaint, Notice, Officer
-from storage.words import Lane, Stage
+from storage.words import Lane, Role, Stage
 
 BATCH = 50
 SHOWN = 5
@@ -141,6 +141,7 @@ def _undigested(desk: Desk, zone: str | None, today: date, opening: datetime) ->
     query = select(Officer).where(
         here,
         col(Officer.active),
+        col(Officer.role) != Role.HELPER,
         col(Officer.joined_at) < opening,
         or_(col(Officer.digest_on).is_(None), col(Officer.digest_on) < today),
     )

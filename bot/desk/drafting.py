@@ -10,6 +10,7 @@ from bot.rules.drafts import (
     FILES_MAX,
     STORY_MAX,
     TOGETHER,
+    Assisted,
     ComplaintDraft,
     FilingStep,
     add_story,
@@ -34,9 +35,11 @@ def draft_of(conversation: Conversation) -> ComplaintDraft | None:
     return draft
 
 
-def begin(conversation: Conversation, *, led: bool = False) -> ComplaintDraft:
+def begin(
+    conversation: Conversation, *, led: bool = False, assisted: Assisted | None = None
+) -> ComplaintDraft:
     """Start a new draft at its first question; `led` through all of them, one by one."""
-    draft = ComplaintDraft(led=led)
+    draft = ComplaintDraft(led=led, assisted=assisted)
     keep(conversation, draft)
     return draft
 

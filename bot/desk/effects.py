@@ -37,10 +37,12 @@ class Said:
 
 @dataclass(frozen=True)
 class Hand:
-    """Who takes a step: in which role, and which officer, if it is one."""
+    """Who takes a step: in which role, and which officer, if it is one; `helper` is who takes it
+    for a citizen."""
 
     role: Role
     officer: Officer | None = None
+    helper: Officer | None = None
 
     @property
     def officer_id(self) -> int | None:

@@ -8,14 +8,15 @@ never saw it.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlmodel import col, or_, select
+from sqlmodel import and_, col, func, or_, select
 
 from bot.desk import Desk, notifying
 from bot.desk.people import office_of, officer_in
 from bot.rules.masking import mask
+from bot.rules.offices import GRANTED, Duty
 from bot.rules.privacy import hidden_from, is_public
 from storage import outbox
-from storage.tables import CaseEvent, Citizen, Complaint, Supporter
+from storage.tables import CaseEvent, Citizen, Complaint, Officer, Supporter
 from storage.words import Action, Audience, Status
 
 FOLLOWED: Mapping[Action, str] = {
@@ -40,6 +41,13 @@ TURNED: Mapping[Status, str] = {
     Status.REOPENED: "reopened",
 }
 ANSWERS = (Action.ANSWER, Action.CLAIM)
+# Where a citizen is told: in the own chat, or through the helper (bot.desk.standing_in.chat_of).
+STANDS_IN = and_(
+    col(Officer.id) == col(Citizen.helper_id),
+    col(Officer.active),
+    col(Officer.role).in_(GRANTED[Duty.ASSIST]),
+)
+CHAT = func.coalesce(col(Citizen.chat_id), col(Officer.chat_id))
 
 
 @dataclass(frozen=True)
@@ -93,16 +101,24 @@ def followers(desk: Desk, lead: Complaint) -> list[Follower]:
     these; each chat once, the reporter of the lead case not."""
     through = or_(col(Complaint.id) == lead.id, col(Complaint.joined_to) == lead.id)
     supporting = (
-        select(Citizen.chat_id, Complaint)
+        select(CHAT, Complaint)
+        .select_from(Citizen)
+        .outerjoin(Officer, STANDS_IN)
         .join(Supporter, col(Supporter.citizen_id) == col(Citizen.id))
         .join(Complaint, col(Complaint.id) == col(Supporter.complaint_id))
-        .where(through, col(Citizen.id) != lead.citizen_id)
+        .where(through, col(Citizen.id) != lead.citizen_id, CHAT.is_not(None))
         .order_by(col(Complaint.id), col(Citizen.id))
     )
     joined = (
-        select(Citizen.chat_id, Complaint)
+        select(CHAT, Complaint)
+        .select_from(Citizen)
+        .outerjoin(Officer, STANDS_IN)
         .join(Complaint, col(Complaint.citizen_id) == col(Citizen.id))
-        .where(col(Complaint.joined_to) == lead.id, col(Citizen.id) != lead.citizen_id)
+        .where(
+            col(Complaint.joined_to) == lead.id,
+            col(Citizen.id) != lead.citizen_id,
+            CHAT.is_not(None),
+        )
         .order_by(col(Complaint.id))
     )
     found = [Follower(chat, Audience.OWNER, case) for chat, case in desk.session.exec(joined)]
@@ -141,7 +157,8 @@ def _last_answer(desk: Desk, lead: Complaint) -> str:
 def _tell_lead(desk: Desk, complaint: Complaint, event: CaseEvent) -> None:
     """The reporter of the lead case hears that others report the same, and not who."""
     lead = desk.session.get(Complaint, complaint.joined_to)
-    if lead is None or lead.citizen_id == complaint.citizen_id:
+    chat_id = notifying.owner_chat(desk, lead) if lead else None
+    if lead is None or chat_id is None or lead.citizen_id == complaint.citizen_id:
         return
     outbox.put(
         desk.session,
@@ -149,7 +166,7 @@ def _tell_lead(desk: Desk, complaint: Complaint, event: CaseEvent) -> None:
             desk,
             lead,
             event,
-            chat_id=notifying.owner_chat(desk, lead),
+            chat_id=chat_id,
             eyes=Audience.OWNER,
             key="notice-lead-joined",
             params={"case": lead.tracking_id},

@@ -9,8 +9,9 @@ from sqlmodel import col
 from bot.desk import Desk, following, publishing, reading, supporting
 from bot.desk.finding import candidate, likely
 from bot.desk.following import Lead
-from bot.desk.people import Actor, find_citizen
+from bot.desk.people import Actor
 from bot.desk.reading import CaseView
+from bot.desk.standing_in import enter_reporter, reporter_of, spoken_for
 from bot.desk.suggesting import Proposal, proposals
 from bot.errors import LaporError
 from bot.rules.drafts import ComplaintDraft
@@ -18,7 +19,7 @@ from bot.rules.privacy import PUBLIC, is_public
 from bot.rules.terms import terms
 from bot.rules.tracking import parse_tracking_id
 from bot.rules.workflow import OPEN
-from storage.tables import Complaint, SearchTerm, Supporter
+from storage.tables import Citizen, Complaint, SearchTerm, Supporter
 from storage.words import Action, Audience, Kind, Status
 
 SHOWN = 3
@@ -47,7 +48,7 @@ class Around:
 
 def alike(desk: Desk, actor: Actor, draft: ComplaintDraft) -> list[Similar]:
     """At most `SHOWN` likely duplicates of a draft among the open public cases of others."""
-    citizen = find_citizen(desk, actor)
+    citizen = reporter_of(desk, actor, draft)
     visible = and_(_open_to_all(), col(Complaint.citizen_id) != (citizen.id if citizen else 0))
     return [
         Similar(reading.see_as(desk, Audience.STRANGER, complaint), supporters(desk, complaint))
@@ -56,21 +57,23 @@ def alike(desk: Desk, actor: Actor, draft: ComplaintDraft) -> list[Similar]:
 
 
 def own_alike(desk: Desk, actor: Actor, draft: ComplaintDraft) -> list[str]:
-    """The numbers of the citizen's own open cases that are likely the same as the draft."""
-    citizen = find_citizen(desk, actor)
+    """The numbers of the reporter's own open cases that are likely the same as the draft."""
+    citizen = reporter_of(desk, actor, draft)
     if citizen is None:
         return []
     own = and_(col(Complaint.citizen_id) == citizen.id, col(Complaint.status).in_(OPEN))
     return [complaint.tracking_id for complaint in _like_draft(desk, draft, own)]
 
 
-def support(desk: Desk, actor: Actor, typed: str) -> CaseView:
-    """Support another's public case and follow it from now on, once however often it is said;
-    raises LaporError for a hidden, a missing, an own and an ended one."""
+def support(desk: Desk, actor: Actor, typed: str, draft: ComplaintDraft | None = None) -> CaseView:
+    """Support another's public case and follow it from now on, once however often it is said, for
+    the reporter of the draft that it takes the place of; raises LaporError for a hidden, a
+    missing, an own and an ended one."""
     view = reading.open_case(desk, actor, typed)
     if view.audience is not Audience.OWNER and not is_public(view.complaint):
         raise LaporError("error-case-unknown", case=view.complaint.tracking_id)
-    supporting.support(desk, actor, view.complaint)
+    citizen = enter_reporter(desk, actor, draft or ComplaintDraft())
+    supporting.support(desk, citizen, view.complaint)
     return reading.see(desk, actor, view.complaint)
 
 
@@ -79,10 +82,11 @@ def leave(desk: Desk, actor: Actor, typed: str) -> str:
     tracking_id = parse_tracking_id(typed)
     if tracking_id is None:
         raise LaporError("error-id-mistyped", typed=typed.strip()[:40])
-    complaint, citizen = reading.find_case(desk, tracking_id), find_citizen(desk, actor)
-    if complaint is not None and citizen is not None:
+    complaint = reading.find_case(desk, tracking_id)
+    if complaint is not None:
+        citizens = select(col(Citizen.id)).where(spoken_for(actor))
         mine = and_(
-            col(Supporter.complaint_id) == complaint.id, col(Supporter.citizen_id) == citizen.id
+            col(Supporter.complaint_id) == complaint.id, col(Supporter.citizen_id).in_(citizens)
         )
         desk.session.execute(delete(Supporter).where(mine))
         publishing.follow(desk, complaint, Action.SUPPORT)

@@ -7,10 +7,11 @@ from sqlalchemy import Row, and_, func, select
 from sqlmodel import col
 
 from bot.desk import Desk
-from bot.desk.people import Actor, find_citizen
+from bot.desk.people import Actor
 from bot.desk.reading import Page, page_of
+from bot.desk.standing_in import spoken_for
 from bot.rules.progress import SHOWN, Filter
-from storage.tables import Complaint
+from storage.tables import Citizen, Complaint
 from storage.words import Status
 
 
@@ -25,10 +26,9 @@ class OwnCases:
 
 
 def own_cases(desk: Desk, actor: Actor, page: int = 0, which: Filter = Filter.ALL) -> OwnCases:
-    """Own complaints, newest first."""
-    citizen = find_citizen(desk, actor)
-    mine = col(Complaint.citizen_id) == (citizen.id if citizen is not None else None)
-    own = and_(mine, col(Complaint.test).is_(False))
+    """What the citizen has filed, also for others, newest first."""
+    citizens = select(col(Citizen.id)).where(spoken_for(actor))
+    own = and_(col(Complaint.citizen_id).in_(citizens), col(Complaint.test).is_(False))
     query = select(Complaint).where(own, col(Complaint.status).in_(sorted(SHOWN[which])))
     order = (col(Complaint.filed_at).desc(), col(Complaint.id).desc())
     grouped = select(col(Complaint.status), func.count()).where(own)

@@ -18,6 +18,7 @@ from storage.tables import Agency, Citizen, Invitation, Officer
 from storage.words import Level, Role
 
 INVITATION_LIVES = timedelta(days=7)
+NOTE_MAX = 60
 # The agencies by number: the one above, and the level.
 Tree = Mapping[int, tuple[int | None, Level]]
 OF_AN_AGENCY = frozenset({Role.LIAISON, Role.INSPECTOR})
@@ -55,15 +56,20 @@ def ensure_citizen(desk: Desk, actor: Actor) -> Citizen:
     return citizen
 
 
-def invite(desk: Desk, actor: Actor, role: Role, agency: Agency | None) -> str:
+def invite(desk: Desk, actor: Actor, role: Role, agency: Agency | None, *, note: str = "") -> str:
     """Make a one-time token that lets its first user be an officer; raises LaporError."""
     require(Duty.INVITE, actor.role)
     created_by = actor.officer.id if actor.officer else None
-    return make_invitation(desk, role, agency, created_by=created_by)
+    return make_invitation(desk, role, agency, note=note, created_by=created_by)
 
 
 def make_invitation(
-    desk: Desk, role: Role, agency: Agency | None, *, created_by: int | None = None
+    desk: Desk,
+    role: Role,
+    agency: Agency | None,
+    *,
+    note: str = "",
+    created_by: int | None = None,
 ) -> str:
     """A token of an invitation; the owner's `lapor init` makes the first one with it."""
     if role in OF_AN_AGENCY and agency is None:
@@ -74,6 +80,7 @@ def make_invitation(
             token_hash=_hash(token),
             role=role,
             agency_id=agency.id if agency else None,
+            note=note[:NOTE_MAX],
             created_by=created_by,
             created_at=desk.now,
             expires_at=desk.now + INVITATION_LIVES,
@@ -84,18 +91,24 @@ def make_invitation(
 
 def join(desk: Desk, actor: Actor, token: str) -> Officer:
     """Use an invitation; raises LaporError when it is unknown, used or too old."""
+    invitation = invitation_of(desk, token)
+    invitation.used_at = desk.now
+    officer = _officer_row(desk, actor)
+    officer.role, officer.agency_id = invitation.role, invitation.agency_id
+    officer.name, officer.note, officer.active = actor.name, invitation.note, True
+    desk.session.add(officer)
+    desk.session.flush()
+    return officer
+
+
+def invitation_of(desk: Desk, token: str) -> Invitation:
+    """What somebody with this token is invited to; raises LaporError when nobody is any more."""
     invitation = desk.session.scalars(
         select(Invitation).where(col(Invitation.token_hash) == _hash(token)).with_for_update()
     ).first()
     if invitation is None or invitation.used_at or invitation.expires_at <= desk.now:
         raise LaporError("error-invitation-dead")
-    invitation.used_at = desk.now
-    officer = _officer_row(desk, actor)
-    officer.role, officer.agency_id = invitation.role, invitation.agency_id
-    officer.name, officer.active = actor.name, True
-    desk.session.add(officer)
-    desk.session.flush()
-    return officer
+    return invitation
 
 
 def officers_of(desk: Desk, *roles: Role, agency_id: int | None = None) -> list[Officer]:

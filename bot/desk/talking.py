@@ -17,6 +17,7 @@ class Ask(StrEnum):
     SEARCH = "search"
     INVITE = "invite"
     OBVIOUS = "obvious"
+    HELPED = "helped"
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from sqlmodel import col
 
 from bot.desk import Desk, Suggestions, people
 from bot.desk.people import Actor
+from bot.desk.standing_in import spoken_for
 from bot.regions import district_of, gazetteer, nearest
 from bot.rules.drafts import ComplaintDraft, FilingStep
 from bot.rules.event_days import event_day
@@ -15,7 +16,7 @@ from bot.rules.kinds import kind_of
 from bot.rules.places import Read
 from bot.rules.workflow import OPEN
 from bot.suggesting import Suggester
-from storage.tables import Complaint
+from storage.tables import Citizen, Complaint
 from storage.words import Kind
 
 SURE_ENOUGH = 0.3
@@ -59,12 +60,10 @@ def usual_village(desk: Desk, actor: Actor) -> str | None:
 
 
 def just_filed(desk: Desk, actor: Actor) -> str | None:
-    """The open case that this citizen filed a moment ago: a photo alone is likely meant for it."""
-    citizen = people.find_citizen(desk, actor)
-    if citizen is None:
-        return None
+    """The open case that this person filed a moment ago, also for somebody else: a photo alone is
+    likely meant for it."""
     own = and_(
-        col(Complaint.citizen_id) == citizen.id,
+        col(Complaint.citizen_id).in_(select(col(Citizen.id)).where(spoken_for(actor))),
         col(Complaint.test).is_(False),
         col(Complaint.status).in_(OPEN),
         col(Complaint.filed_at) > desk.now - A_MOMENT,

@@ -25,6 +25,7 @@ from sqlmodel import Session
 from bot.clock import Clock
 from bot.desk import Desk, Practice, settings
 from bot.desk.people import Actor
+from bot.desk.standing_in import helps
 from bot.errors import LaporError
 from bot.receiver.replies import Answer, Call, Change, Reply, Toast, Where, to_calls
 from bot.texts import Texts, pick_language, plain
@@ -45,7 +46,7 @@ Replies = Reply | Sequence[Reply]
 @dataclass(frozen=True)
 class Bots:
     """The names of the bots, and which of them hears this. Where officers have a bot of their
-    own, nobody is an officer to the public one."""
+    own, nobody is an officer to the public one but the helpers, who file there for others."""
 
     username: str
     public: str
@@ -210,7 +211,9 @@ class TurnTaker(BaseMiddleware):
         opening = turns.open_update(session, job.update.update_id, chat_id=job.user.id, side=side)
         if opening.settings != self._practice.chosen.version:
             settings.take_up(session, self._practice)
-        officer = opening.officer if self._bots.for_officers else None
+        officer = opening.officer
+        if not self._bots.for_officers and not helps(officer):
+            officer = None
         turn = Turn(
             desk=Desk(session, now, self._practice),
             actor=Actor(job.user.id, job.user.full_name, officer),

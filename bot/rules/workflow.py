@@ -154,6 +154,8 @@ EVER = {
     Action.SHOW: Move(None, CITIZEN),
     Action.REMIND: Move(None, JOB),
     Action.STORE: Move(None, JOB),
+    # By a code, from the helper who has filed it for the citizen (bot.desk.taking_over).
+    Action.TAKE_OVER: Move(None, CITIZEN),
 }
 OWN: Mapping[Status, Mapping[Action, Move]] = {
     Status.WAITING: VERIFYING,

@@ -29,6 +29,7 @@ WITHOUT_BUTTON = frozenset(
         Action.HAND_OVER,
         Action.WITHDRAW,
         Action.RELEASE,
+        Action.TAKE_OVER,
     }
 )
 # What has a place of its own, not behind "more" either.
@@ -36,6 +37,7 @@ ELSEWHERE = frozenset(
     {
         *(Action.RATE, Action.SUPPORT, Action.UNMASK, Action.SHOW, Action.HIDE),
         Action.RELEASE,
+        Action.TAKE_OVER,
     }
 )
 # The most usual first; so many stand on the card itself, the others behind "more".

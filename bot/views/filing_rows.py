@@ -22,7 +22,8 @@ LABEL_MAX = 40
 class Hints:
     """What the card shows beside the draft: the page of a long list, the kind that is likely
     meant, why it needs care, the place of the last report, the case that was filed a moment ago,
-    whom it may go to and what it may be about, and the name of the agency in the draft."""
+    whom it may go to and what it may be about, the name of the agency in the draft, and that of
+    the person for whom a helper writes."""
 
     page: int = 0
     likely: Kind | None = None
@@ -32,6 +33,7 @@ class Hints:
     agencies: Sequence[Agency] = field(default_factory=tuple)
     categories: Sequence[Category] = field(default_factory=tuple)
     agency: str = ""
+    person: str = ""
 
 
 @dataclass(frozen=True)

@@ -58,7 +58,8 @@ def pack_list(voice: Voice, views: list[CaseView], *, officer: str, now: datetim
 
 
 def _line(voice: Voice, one: Colleague) -> str:
-    known = {"name": one.officer.name, "role": voice(f"role-{one.officer.role}")}
+    role, note = voice(f"role-{one.officer.role}"), one.officer.note
+    known = {"name": one.officer.name, "role": f"{plain(role)}, {note}" if note else role}
     if one.heard_at is None:
         return voice("officers-line", **known)
     return voice("officers-line-heard", **known, at=one.heard_at)

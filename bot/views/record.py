@@ -63,6 +63,7 @@ def facts(voice: Voice, view: CaseView) -> list[str]:
         ("card-kind", complaint.kind),
         ("card-category", complaint.category),
         ("card-reporter", view.reporter if view.audience is not Audience.OWNER else None),
+        ("card-helper", view.helper),
         ("card-place", view.words(place_words(voice, complaint, complaint.address))),
         ("card-date", complaint.happened_on),
         ("card-agency", view.agency.name if view.agency else None),
@@ -98,7 +99,10 @@ def newest(voice: Voice, view: CaseView) -> list[str]:
 
 def event_line(voice: Voice, event: CaseEvent) -> str:
     """A step of the history: when, what, and the words that went with it."""
-    line = voice("event-line", at=event.at, action=voice(f"event-{key_of(event.action)}"))
+    action = voice(f"event-{key_of(event.action)}")
+    if "helper" in event.data:
+        action = voice("event-helped", action=action)
+    line = voice("event-line", at=event.at, action=action)
     text = shorten(event.text, SHOWN_EVENT)
     if event.action in {Action.ARCHIVE, Action.LAPSE}:
         text = archive_reason(voice, event.text)

@@ -23,6 +23,7 @@ from storage.words import Action, Audience, Role, Status
 
 SHOWN_SAID = 700
 SIGNS = {Hands.NOBODY: "✕", Hands.LEAD: "🔗"}
+TAKEOVER_CODE = "code"
 
 
 def status_screen(voice: Voice, situation: Situation, around: Around) -> View:
@@ -60,7 +61,12 @@ def _head(voice: Voice, view: CaseView) -> list[str]:
     complaint = view.complaint
     status = voice(f"status-{key_of(complaint.status)}")
     title = voice("case-title", case=complaint.tracking_id, status=status)
-    return [title, voice("case-named", title=excerpt(view))]
+    return [title, *whose_lines(voice, view), voice("case-named", title=excerpt(view))]
+
+
+def whose_lines(voice: Voice, view: CaseView) -> list[str]:
+    """For whom a helper looks at it."""
+    return [voice("card-for", name=view.helped)] if view.helped else []
 
 
 def _standing(voice: Voice, situation: Situation, around: Around) -> list[str]:
@@ -158,7 +164,8 @@ def _rows(voice: Voice, view: CaseView) -> Rows:
     ]
     files = [files_button(voice, complaint, view.files)] if view.files else []
     last = (more_button if own else leave_button)(voice, complaint)
-    return [*moves, read, [*files, last]]
+    code = case_button(voice, "button-takeover-code", complaint, TAKEOVER_CODE)
+    return [*moves, read, [*files, last], *([[code]] if view.helped else [])]
 
 
 def _line(voice: Voice, view: CaseView) -> str:
@@ -166,7 +173,8 @@ def _line(voice: Voice, view: CaseView) -> str:
     due, mine = complaint.due_at, PROGRESS[complaint.status].hands is Hands.REPORTER
     known = {"case": complaint.tracking_id, "dots": _mark(complaint.status)}
     head = voice("own-line", **known, turn="yes" if mine else "no")
-    lines: list[str] = [head, status_words(voice, view), voice("own-about", text=excerpt(view))]
+    lines: list[str] = [head, *whose_lines(voice, view), status_words(voice, view)]
+    lines.append(voice("own-about", text=excerpt(view)))
     if due is not None:
         late = is_late(complaint.status, due, view.desk.now)
         lines.append(voice("own-late" if late else "own-due", due=due))

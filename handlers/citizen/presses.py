@@ -4,12 +4,14 @@ from collections.abc import Callable
 
 from bot.desk import cases, drafting, fields, joining, reading
 from bot.desk.effects import Said
+from bot.desk.taking_over import issue
 from bot.desk.understanding import local_day
 from bot.receiver.replies import Answer, Card, Change, Reply
 from bot.receiver.turn import Turn
 from bot.rules.drafts import ComplaintDraft, FilingStep, step_before
 from bot.rules.sensitive import sensitive
 from bot.views import View
+from bot.views.assisting import receipt_with_code
 from bot.views.cases import status_button
 from bot.views.filing import receipt_text
 from bot.views.filing_rows import Hints, today_or_yesterday
@@ -17,6 +19,7 @@ from bot.views.groups import case_link
 from bot.views.joining import alike_card, supporting
 from handlers.citizen import replying
 from handlers.citizen.card import show
+from storage.tables import Citizen
 
 Press = Callable[[Turn, ComplaintDraft, str], Reply]
 
@@ -26,9 +29,9 @@ def _resume(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
     return show(turn, draft)
 
 
-def _restart(turn: Turn, _draft: ComplaintDraft, _value: str) -> Reply:
+def _restart(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
     drafting.discard(turn.desk, turn.conversation)
-    return show(turn, drafting.begin(turn.conversation, led=True))
+    return show(turn, drafting.begin(turn.conversation, led=True, assisted=draft.assisted))
 
 
 def _kind(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
@@ -125,7 +128,8 @@ def _send(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
     drafting.drop(turn.conversation)
     receipt = receipt_text(turn.voice, complaint, sensitive(complaint.story))
     link = turn.voice("receipt-link", link=case_link(turn.bots.public, complaint.tracking_id))
-    return Change(View(f"{receipt}\n\n{link}", [[status_button(turn.voice, complaint)]]))
+    view = View(f"{receipt}\n\n{link}", [[status_button(turn.voice, complaint)]])
+    return Change(_with_code(turn, draft, complaint.citizen_id, view))
 
 
 def _add_to(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
@@ -136,10 +140,18 @@ def _add_to(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
     return Change(reply.view) if isinstance(reply, Answer) else reply
 
 
-def _support(turn: Turn, _draft: ComplaintDraft, value: str) -> Reply:
-    view = joining.support(turn.desk, turn.actor, value)
+def _support(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
+    view = joining.support(turn.desk, turn.actor, value, draft)
     drafting.discard(turn.desk, turn.conversation)
     return Change(supporting(turn.voice, view))
+
+
+def _with_code(turn: Turn, draft: ComplaintDraft, citizen_id: int, receipt: View) -> View:
+    """What a helper has filed is handed over by a code."""
+    citizen = turn.desk.get(Citizen, citizen_id) if draft.assisted else None
+    if citizen is None:
+        return receipt
+    return receipt_with_code(turn.voice, receipt, issue(turn.desk, citizen), turn.bots.public)
 
 
 PRESSES: dict[str, Press] = {

@@ -36,6 +36,7 @@ OFFICER_COMMANDS = {
         *(*WORKING, *UNMASKING, "templat", *SEEING),
     ),
     Role.LEADER: ("antrean", "disposisi", "tunda", "bukan", "arsip", *SEEING),
+    Role.HELPER: ("bantu_lapor", "laporanku", "kode", "lapor", "status", "bahasa", "bantuan"),
     Role.ADMIN: (
         *("undang", "cabut", "petugas", "hubungkan", "libur", "siapkan", "bahasa", "bantuan"),
     ),

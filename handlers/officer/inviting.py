@@ -27,6 +27,8 @@ ROLES = {
     "admin": Role.ADMIN,
     "inspektur": Role.INSPECTOR,
     "inspector": Role.INSPECTOR,
+    "pendamping": Role.HELPER,
+    "helper": Role.HELPER,
 }
 
 
@@ -40,7 +42,8 @@ def router() -> Router:
 
 def invite(_message: Message, turn: Turn, command: CommandObject) -> Reply:
     """A one-time link for a colleague: `/undang AGENCY` for a liaison, or a role and, where it
-    is of one, the agency: `/undang koordinator`, `/undang inspektur inspektorat`."""
+    is of one, the agency: `/undang koordinator`, `/undang inspektur inspektorat`. A helper has a
+    note instead: `/undang pendamping Kades Sigam`."""
     require(Duty.INVITE, turn.actor.role)
     words = (command.args or "").strip()
     return invite_by(turn, words) if words else ask(turn)
@@ -59,6 +62,8 @@ def invite_by(turn: Turn, words: str) -> Reply:
     """The link for the office that these words name; raises LaporError."""
     first, _, rest = words.partition(" ")
     role = ROLES.get(first.lower(), Role.LIAISON)
+    if role is Role.HELPER:
+        return _invite_helper(turn, rest.strip())
     of_agency = rest if role in ROLES.values() else words
     try:
         agency = people.find_agency(turn.desk, of_agency) if of_agency else None
@@ -81,3 +86,10 @@ def _invitation(turn: Turn, role: Role, agency: Agency | None) -> View:
     link = create_telegram_link(turn.username, start=token)
     office = agency.name if agency else ""
     return View(turn.voice(f"invitation-{role}", link=link, agency=office))
+
+
+def _invite_helper(turn: Turn, note: str) -> Reply:
+    """Helpers work where citizens do."""
+    token = people.invite(turn.desk, turn.actor, Role.HELPER, None, note=note)
+    link = create_telegram_link(turn.bots.public, start=token)
+    return Answer(View(turn.voice("invitation-helper", link=link, note=note)))

@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import PUBLIC, unpack
 from bot.desk import reading
+from bot.desk.people import ensure_citizen
 from bot.desk.supporting import support
 from bot.errors import LaporError
 from bot.receiver.replies import Answer, Reply, Toast
@@ -39,7 +40,7 @@ def press(query: CallbackQuery, turn: Turn) -> Reply:
     complaint = reading.find_case(turn.desk, case)
     if complaint is None or not is_public(complaint):
         raise LaporError("error-case-unknown", case=case)
-    counted = support(turn.desk, turn.actor, complaint)
+    counted = support(turn.desk, ensure_citizen(turn.desk, turn.actor), complaint)
     return Toast(plain(turn.voice("support-noted" if counted else "support-already")))
 
 

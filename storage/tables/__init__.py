@@ -15,7 +15,7 @@ from storage.tables.clocks import CaseClock, ExtraDay, Promise
 from storage.tables.conversations import Conversation, ParkedUpdate, UpdateLog
 from storage.tables.held import HeldMove
 from storage.tables.notices import Notice
-from storage.tables.people import Citizen, Invitation, Officer
+from storage.tables.people import Citizen, Invitation, Officer, TakeoverCode, TakeoverTry
 from storage.tables.search import SearchTerm
 from storage.tables.settings import Setting
 
@@ -43,6 +43,8 @@ __all__ = [
     "SearchTerm",
     "Setting",
     "Supporter",
+    "TakeoverCode",
+    "TakeoverTry",
     "UnmaskRequest",
     "UpdateLog",
     "metadata",

@@ -11,9 +11,10 @@ FORGOTTEN = text("forgotten")
 
 
 class Complaint(SQLModel, table=True):
-    """Anything that a citizen files (laporan); `version` counts its moves, `events` and `head`
-    are the length and the newest digest of its history (storage/history.py). A `test` was filed by
-    an officer to try the way; nothing counts or shows it to the public."""
+    """Anything that a citizen files (laporan), or the helper `helper_id` for them; `version`
+    counts its moves, `events` and `head` are the length and the newest digest of its history
+    (storage/history.py). A `test` was filed by an officer to try the way; nothing counts or shows
+    it to the public."""
 
     __table_args__ = (
         Index("ix_complaint_queue", "status", "agency_id", "due_at"),
@@ -23,6 +24,7 @@ class Complaint(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     tracking_id: str = Field(unique=True)
     citizen_id: int = Field(foreign_key="citizen.id")
+    helper_id: int | None = Field(default=None, foreign_key="officer.id")
     kind: Kind = Field(sa_type=stored_as_value(Kind))
     status: Status = Field(sa_type=stored_as_value(Status))
     title: str = ""

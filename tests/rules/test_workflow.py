@@ -115,6 +115,7 @@ hide   - c -
 show   - c -
 remind - j -
 store  - j -
+take_over - c -
 """
 ENDS = (Status.DONE, Status.ARCHIVED, Status.JOINED, Status.WITHDRAWN)
 LETTERS = {

@@ -188,6 +188,30 @@ async def test_a_dismissed_officer_loses_the_commands_of_the_officers_bot(
     assert place not in two_bots.staff.commands
 
 
+async def test_a_helper_files_for_others_with_the_public_bot(two_bots: TwoBots) -> None:
+    await two_bots.rina.says("/undang pendamping Duta")
+    link = await two_bots.rina.sees(f"https://t.me/{two_bots.telegram.username}?start=")
+    helper = two_bots.siti
+    await helper.starts(link.text.split("start=")[1].strip())
+    await helper.sees("pendamping")
+    await helper.says("/bantu_lapor")
+    await helper.sees("Bacakan ini")
+    await helper.taps("Ya, ia setuju")
+    await helper.sees("Siapa namanya")
+    await helper.says("Mbah Karto")
+    await helper.sees("Untuk: Mbah Karto")
+    await helper.says("Jembatan ke sawah di desa Sigam putus kemarin.")
+    await helper.sees("Sudah lengkap")
+    await helper.taps("Kirim")
+    await helper.sees("Kode serah terima")
+    await two_bots.rina.says("/cabut siti")
+    await two_bots.rina.sees("kehilangan semua hak")
+    await two_bots.rina.taps("Ya, berhentikan")
+    await helper.sees("Anda bukan petugas lagi", since=0)
+    await helper.says("/bantu_lapor")
+    await helper.sees("untuk pendamping")
+
+
 async def test_both_bots_hear_by_webhook(database_url: str, tmp_path: Path) -> None:
     async with Sandbox() as telegram:
         staff = telegram.bot("petugas_sandbox_bot", "Petugas")

@@ -86,6 +86,8 @@ MAIN_PATH = {
     "why archived": """archive-reason-too-general archive-reason-not-government
         archive-reason-duplicate archive-reason-unclear archive-reason-indecent
         archive-reason-in-court archive-reason-spam""",
+    "taking over": """card-helper event-helped event-take-over done-take-over error-code-mistyped
+        error-code-dead error-code-tries usage-ambil-alih""",
     "errors": """error-unexpected error-step-over error-cannot-read error-unknown-command
         error-nothing-to-cancel error-draft-incomplete error-story-too-long error-too-many-files
         error-date-unclear error-date-future error-id-mistyped error-case-unknown error-not-yours

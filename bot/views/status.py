@@ -74,6 +74,8 @@ def _standing(voice: Voice, situation: Situation, around: Around) -> list[str]:
     lines: list[str] = [way(voice, around.lead.status if around.lead else view.complaint.status)]
     if hands not in {Hands.LEAD, Hands.NOBODY}:
         lines.append(voice(f"hands-{_holder(view, hands)}", **_known(voice, situation)))
+    if view.complaint.hand_overs:
+        lines.append(voice("card-hand-overs", value=view.complaint.hand_overs))
     return [*lines, voice(f"next-{_next_key(view, hands)}", **_known(voice, situation))]
 
 

@@ -136,7 +136,11 @@ CASES: dict[str, tuple[Status, list[Step], list[str]]] = {
     "returned twice": (
         Status.RETURNED,
         [FORWARD, does(LIAISON, Action.RETURN, "Bukan.")] * 2,
-        ["di koordinator", "⏰ Diputuskan paling lambat Selasa 1 Desember 2026 23:59"],
+        [
+            "di koordinator",
+            "Sudah dioper: 2 kali",
+            "⏰ Diputuskan paling lambat Selasa 1 Desember 2026 23:59",
+        ],
     ),
     "asked": (
         Status.ASKED,

@@ -57,7 +57,8 @@ MAIN_PATH = {
     "own reports": """own-empty own-title-all own-title-open own-title-mine own-title-ended
         own-late filter-all filter-open filter-mine filter-ended ask-other-tracking-id""",
     "where it is": """progress-0 progress-1 progress-2 progress-3 progress-4 hands-desk
-        hands-inspector hands-second hands-agency hands-outside hands-reporter next-waiting
+        hands-inspector hands-second hands-agency hands-outside hands-reporter
+        card-hand-overs next-waiting
         next-deferred next-forwarded next-supervised next-returned next-asked next-answered
         next-replied next-claimed next-reopened next-appealed next-passed-on next-done
         next-done-silently next-archived next-joined next-withdrawn""",

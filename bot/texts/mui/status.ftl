@@ -16,6 +16,8 @@ hands-reporter =
        *[no] 👤 Sekarang nunggu pelapor.
     }
 
+card-hand-overs = La dioper: { $value } kali
+
 next-waiting = Laporan diperikso, laju diteruske ke instansi.
 next-deferred = Jawab pertanyaan di bawah, laju laporan diperikso lagi.
 next-forwarded = Instansi lagi nyiapke jawaban.

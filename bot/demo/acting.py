@@ -14,7 +14,18 @@ from bot.texts import plain
 WRONG, RIGHT = "dishub", "pupr"
 ROAD_WITH_HOLES = "1902906"
 DISTRICT, VILLAGE = "Gelumbang", "Gelumbang"
-BLANKS = ("case", "agency", "due", "text", "value", "phrase", "handOvers", "stage", "dots")
+BLANKS = (
+    "agency",
+    "case",
+    "dots",
+    "due",
+    "handOvers",
+    "phrase",
+    "regency",
+    "stage",
+    "text",
+    "value",
+)
 PATIENCE = 60
 LONGEST_WAIT = timedelta(days=40)
 HOUR = timedelta(hours=1)

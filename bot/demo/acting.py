@@ -15,16 +15,16 @@ WRONG, RIGHT = "dishub", "pupr"
 ROAD_WITH_HOLES = "1902906"
 DISTRICT, VILLAGE = "Gelumbang", "Gelumbang"
 BLANKS = (
-    "case",
     "agency",
+    "case",
+    "dots",
     "due",
+    "handOvers",
+    "phrase",
+    "regency",
+    "stage",
     "text",
     "value",
-    "phrase",
-    "handOvers",
-    "stage",
-    "dots",
-    "regency",
 )
 PATIENCE = 60
 LONGEST_WAIT = timedelta(days=40)

@@ -11,6 +11,7 @@ from bot.sandbox.town import Step
 
 Steps = Sequence[Step]
 Tale = Callable[[Acting], Steps]
+SOON = "demo-answer-soon"
 WORK = timedelta(hours=26)
 CITIZEN, SECOND, COORDINATOR, LIAISON = "siti", "budi", "rina", "joko"
 
@@ -30,7 +31,7 @@ def refused(acting: Acting) -> Steps:
         *_filed(acting),
         _forward(acting),
         Step("empty", LIAISON, acting.answers_with_a_phrase),
-        Step("proper", LIAISON, acting.answers),
+        Step("proper", LIAISON, partial(acting.answers, SOON)),
         Step("early", LIAISON, partial(_claims, acting, "demo-claim", road(holes=1))),
         Step("dispute", CITIZEN, acting.disputes),
         Step("again", COORDINATOR, again),
@@ -61,11 +62,11 @@ def together(acting: Acting, second: Person) -> Steps:
     """A second citizen reports the same, and follows the first one's case."""
 
     async def writes() -> None:
-        await acting.writes(second, sample())
+        await acting.writes(second, acting.line("demo-second"))
         await acting.fills(second)
 
     async def answers() -> None:
-        await acting.answers()
+        await acting.answers(SOON)
         await second.sees(acting.case, since=0)
 
     return [
@@ -103,7 +104,7 @@ def _forward(acting: Acting) -> Step:
 
 
 def _answered(acting: Acting) -> Steps:
-    return [Step("answer", LIAISON, acting.answers)]
+    return [Step("answer", LIAISON, partial(acting.answers, SOON))]
 
 
 async def _claims(acting: Acting, key: str, photo: bytes) -> None:

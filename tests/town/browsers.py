@@ -15,6 +15,7 @@ MISSING = "no Chromium on this machine (Debian: apt-get install -y chromium)"
 DESKTOP = (1600, 900)
 PHONE = (390, 844)
 PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
 
 
 @asynccontextmanager
@@ -60,7 +61,7 @@ class Screen:
     async def sees(self, key: str, text: str) -> Locator:
         """Wait until a bubble with these words stands in the chat."""
         bubble = (await self.phone(key)).locator(".bubble", has_text=text).last
-        await expect(bubble).to_be_visible(timeout=PATIENCE)
+        await expect(bubble).to_be_visible()
         return bubble
 
     async def shoot(self, name: str) -> None:

@@ -12,7 +12,7 @@ from bot.demo.town import scene
 from bot.sandbox.town import opened
 from handlers import router
 from tests.stories.conftest import FILING, STORY
-from tests.town.browsers import DESKTOP, PATIENCE, PHONE, Screen, screen
+from tests.town.browsers import DESKTOP, PHONE, Screen, screen
 from tests.town.conftest import Built, Play, builder
 
 ANSWER = "Lubang kami tambal Kamis 5 November 2026 oleh regu Pak Hasan."
@@ -193,10 +193,10 @@ async def test_a_page_that_loses_the_line_says_so_and_finds_the_town_again() -> 
         lost = shown.page.locator("#lost")
         await expect(lost).to_be_hidden()
         await first.aclose()
-        await expect(lost).to_be_visible(timeout=PATIENCE)
+        await expect(lost).to_be_visible()
         await shown.shoot("lost")
         async with opened(builder(plays), int(address.strip("/").rpartition(":")[2])):
-            await expect(lost).to_be_hidden(timeout=PATIENCE)
+            await expect(lost).to_be_hidden()
             await plays[-1].siti.says("Saya lagi")
             await shown.sees("siti", "Saya lagi")
             await page.aclose()

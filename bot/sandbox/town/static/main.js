@@ -90,7 +90,9 @@ find("#renew").addEventListener("click", async () => {
   if (await confirmed(say("renew-ask"), say("renew"))) attempt(() => ask("/renew"));
 });
 document.addEventListener("keydown", (event) => {
-  const phone = event.altKey && [...phones.values()][Number(event.key) - 1];
+  // By its place: with Alt some keyboards write another sign.
+  const digit = event.altKey && /^Digit(\d)$/.exec(event.code);
+  const phone = digit && [...phones.values()][Number(digit[1]) - 1];
   if (!phone) return;
   event.preventDefault();
   town.show(phone.key);

@@ -41,11 +41,10 @@ def code_text(voice: Voice, handed: Handed, username: str) -> str:
     return voice("takeover-code", **known, until=handed.until, link=link)
 
 
-def receipt_with_code(voice: Voice, receipt: View, handed: Handed, username: str) -> View:
+def receipt_with_code(voice: Voice, receipt: str, handed: Handed, username: str) -> str:
     """What the helper keeps after sending."""
     whose = voice("card-for", name=handed.name)
-    text = "\n\n".join([whose, receipt.text, code_text(voice, handed, username)])
-    return View(text, receipt.rows)
+    return "\n\n".join([whose, receipt, code_text(voice, handed, username)])
 
 
 def code_of_link(payload: str | None) -> str | None:

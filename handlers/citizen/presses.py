@@ -19,7 +19,7 @@ from bot.views.groups import case_link
 from bot.views.joining import alike_card, supporting
 from handlers.citizen import replying
 from handlers.citizen.card import show
-from storage.tables import Citizen
+from storage.tables import Citizen, Complaint
 
 Press = Callable[[Turn, ComplaintDraft, str], Reply]
 
@@ -126,10 +126,19 @@ def _send(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
         return Card(alike_card(turn.voice, turn.conversation, similar))
     complaint = cases.file_complaint(turn.desk, turn.actor, draft)
     drafting.drop(turn.conversation)
+    text = _receipt(turn, complaint, assisted=draft.assisted is not None)
+    return Change(View(text, [[status_button(turn.voice, complaint)]]))
+
+
+def _receipt(turn: Turn, complaint: Complaint, *, assisted: bool) -> str:
+    """What is kept after sending: with a link, or with the code that a helper hands over."""
     receipt = receipt_text(turn.voice, complaint, sensitive(complaint.story))
+    citizen = turn.desk.get(Citizen, complaint.citizen_id)
+    if assisted and citizen:
+        handed = issue(turn.desk, citizen)
+        return receipt_with_code(turn.voice, receipt, handed, turn.bots.public)
     link = turn.voice("receipt-link", link=case_link(turn.bots.public, complaint.tracking_id))
-    view = View(f"{receipt}\n\n{link}", [[status_button(turn.voice, complaint)]])
-    return Change(_with_code(turn, draft, complaint.citizen_id, view))
+    return f"{receipt}\n\n{link}"
 
 
 def _add_to(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
@@ -144,14 +153,6 @@ def _support(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
     view = joining.support(turn.desk, turn.actor, value, draft)
     drafting.discard(turn.desk, turn.conversation)
     return Change(supporting(turn.voice, view))
-
-
-def _with_code(turn: Turn, draft: ComplaintDraft, citizen_id: int, receipt: View) -> View:
-    """What a helper has filed is handed over by a code."""
-    citizen = turn.desk.get(Citizen, citizen_id) if draft.assisted else None
-    if citizen is None:
-        return receipt
-    return receipt_with_code(turn.voice, receipt, issue(turn.desk, citizen), turn.bots.public)
 
 
 PRESSES: dict[str, Press] = {

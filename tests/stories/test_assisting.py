@@ -70,6 +70,7 @@ async def test_a_complaint_is_filed_for_somebody_and_taken_over(town: Town) -> N
     receipt = await helper.sees(code, since=0)
     assert "Untuk: Mbah Karto" in receipt.text
     assert f"?start=ambil_{code}" in receipt.text
+    assert "?start=case_" not in receipt.text
     await town.coordinator.sees(case, since=0)
     await town.coordinator.says(f"/disposisi {case} pupr")
     news = await helper.sees("diteruskan ke", since=0)
@@ -85,10 +86,13 @@ async def test_a_complaint_is_filed_for_somebody_and_taken_over(town: Town) -> N
     await town.budi.says("/laporanku")
     await town.budi.sees(case)
     await town.budi.says(f"/status {case}")
-    card = await town.budi.sees("Riwayat")
-    assert "Dibantu: Hasan Basri" in card.text
-    assert "Laporan dikirim, lewat pendamping" in card.text
-    assert "Diambil alih oleh pelapor" in card.text
+    await town.budi.sees("● ● ● ○")
+    await town.budi.taps("Isi laporan")
+    await town.budi.sees("Dibantu: Hasan Basri")
+    await town.budi.taps("Riwayat")
+    history = await town.budi.sees("Riwayat")
+    assert "Laporan dikirim, lewat pendamping" in history.text
+    assert "Diambil alih oleh pelapor" in history.text
 
 
 async def test_consent_is_recorded_with_its_time_and_wording(town: Town) -> None:
@@ -125,8 +129,8 @@ async def test_a_helper_files_for_several_people_one_after_another(town: Town) -
     )
     await helper.says("/laporanku")
     own = await helper.sees("Laporan Anda: 2")
-    assert "🤝 Mbah Karto" in own.text
-    assert "🤝 Nyai Ros" in own.text
+    assert "🤝 Untuk: Mbah Karto" in own.text
+    assert "🤝 Untuk: Nyai Ros" in own.text
     await town.budi.says(f"/ambil_alih {second_code}")
     await town.budi.sees(second)
     await town.siti.says(f"/ambil_alih {first_code.replace('-', '').lower()}")
@@ -233,7 +237,7 @@ async def test_a_new_code_replaces_the_old_one(town: Town) -> None:
     found = CODE.search((await helper.sees("Kode serah terima")).text)
     assert found
     await helper.says(f"/status {case}")
-    await helper.sees("Riwayat")
+    await helper.sees("Untuk: Mbah Karto")
     await helper.taps("Kode serah terima")
     newest = CODE.search((await helper.sees("Sekali pakai")).text)
     assert newest
@@ -279,7 +283,7 @@ async def test_who_has_filed_before_is_one_person_after_taking_over(town: Town) 
     assert case in listed.text
     assert len(await rows_of(town, Citizen)) == 1
     await town.budi.says(f"/status {case}")
-    assert "Didukung" not in (await town.budi.sees("Riwayat")).text
+    assert "Didukung" not in (await town.budi.sees("● ● ○ ○")).text
 
 
 async def test_a_helper_s_own_report_and_another_s_are_no_duplicates_of_one_person(

@@ -84,10 +84,11 @@ def _examine_file(url: URL, place: Path) -> Condition:
     product, running = f"SQLite {sqlite3.sqlite_version}", _is_locked(place)
     engine = _reader(url)
     try:
-        _lock_for_writing(place)
         with engine.connect() as connection:
             said = str(connection.scalar(text("PRAGMA quick_check(1)")))
             schema = _schema(revisions(connection))
+            # Not after the reader: the last one to close would work a killed bot's log in.
+            _lock_for_writing(place)
     except (DBAPIError, sqlite3.Error) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
         if getattr(cause, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_CORRUPT:

@@ -3,6 +3,7 @@
 import asyncio
 import re
 import sqlite3
+import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -121,6 +122,22 @@ async def test_a_bot_that_does_not_run_wants_attention_and_no_file_is_made(place
     assert "Tidak ada yang salah; 1 hal" in said
     calls = set(place.telegram.calls)
     assert calls == {"getMe", "getWebhookInfo"}
+
+
+async def test_what_a_killed_bot_left_is_read_and_left_as_it_is(place: Place) -> None:
+    dying = """
+import os, sqlite3, sys
+held = sqlite3.connect(sys.argv[1], isolation_level=None)
+held.execute("UPDATE alembic_version SET version_num = '9999'")
+os._exit(9)
+"""
+    run = await asyncio.create_subprocess_exec(sys.executable, "-c", dying, place.database)
+    await run.wait()
+    log = place.folder / "lapor.db-wal"
+    before = {file: file.read_bytes() for file in (place.database, log)}
+    assert before[log]
+    await says(place, "SALAH", "lebih baru")
+    assert {file: file.read_bytes() for file in (place.database, log)} == before
 
 
 def test_without_settings_it_could_not_run(tmp_path: Path) -> None:

@@ -232,3 +232,28 @@ async def test_both_bots_hear_by_webhook(database_url: str, tmp_path: Path) -> N
 def test_one_bot_cannot_speak_for_both_sides() -> None:
     with pytest.raises(ValidationError, match="the same bot"):
         Telegram(token=SecretStr("1:a"), staff_token=SecretStr("1:a"))
+
+
+async def test_setting_up_is_done_with_the_officers_bot(two_bots: TwoBots) -> None:
+    rina = two_bots.rina
+    await two_bots.rina_at_home.says("/siapkan")
+    await two_bots.rina_at_home.sees("tidak ada. Lihat /bantuan")
+    await rina.says("/siapkan")
+    await rina.sees("Lima langkah")
+    await rina.taps("Instansi")
+    await rina.sees("2. Instansi")
+    await rina.sends_document("baru.csv", b"kode,nama,induk,bidang\nbaru,Dinas Baru,,parkir\n")
+    await rina.sees("1 instansi disimpan")
+    await rina.sees("2. Instansi: 70")
+    await rina.taps("Lanjut")
+    await rina.sees("3. Penghubung")
+    await rina.taps("Badan Pendapatan Daerah")
+    await rina.sees(f"https://t.me/{two_bots.staff.username}?start=")
+    for button, seen in (("Kembali", "3. Peng"), ("Lewati", "4. Jam"), ("Lewati", "5. Laporan")):
+        await rina.taps(button)
+        await rina.sees(seen)
+    await rina.taps("Kirim laporan uji")
+    await rina.sees("Menunggu verifikasi")
+    await rina.taps("Buka")
+    await rina.sees("LAPORAN UJI")
+    assert not any("LAPORAN UJI" in message.text for message in two_bots.rina_at_home.messages)

@@ -9,7 +9,7 @@ from sqlmodel import col
 from bot.desk.standing_in import wording_of
 from bot.rules.takeover import MOST_WRONG, new_takeover_code
 from bot.rules.tracking import find_tracking_id
-from bot.sandbox import Person
+from bot.sandbox import BotMessage, Person
 from bot.texts import Texts
 from storage.tables import CaseEvent, Citizen, TakeoverCode
 from storage.words import Action
@@ -30,12 +30,17 @@ async def helper_in(town: Town, name: str = "Hasan Basri", note: str = "Kades Si
     return helper
 
 
-async def begun(helper: Person, name: str) -> None:
-    """The person agreed, and the helper wrote the name: the card is open."""
+async def consented(helper: Person) -> BotMessage:
+    """The person agreed to what was read aloud; the question for the name."""
     await helper.says("/bantu_lapor")
     await helper.sees("Bacakan ini")
     await helper.taps("Ya, ia setuju")
-    await helper.sees("Siapa namanya")
+    return await helper.sees("Siapa namanya")
+
+
+async def begun(helper: Person, name: str) -> None:
+    """The person agreed, and the helper wrote the name: the card is open."""
+    await consented(helper)
     await helper.says(name)
     await helper.sees(f"Untuk: {name}")
 
@@ -117,10 +122,7 @@ async def test_without_consent_nothing_is_kept(town: Town) -> None:
 async def test_a_helper_files_for_several_people_one_after_another(town: Town) -> None:
     helper = await helper_in(town)
     first, first_code = await helped(helper, "Mbah Karto")
-    await helper.says("/bantu_lapor")
-    await helper.sees("Bacakan ini")
-    await helper.taps("Ya, ia setuju")
-    known = await helper.sees("pilih yang pernah Anda bantu")
+    known = await consented(helper)
     assert labels(known) == ["Mbah Karto"]
     await helper.says("Nyai Ros")
     await helper.sees("Untuk: Nyai Ros")
@@ -142,10 +144,7 @@ async def test_a_helper_files_for_several_people_one_after_another(town: Town) -
 async def test_somebody_helped_again_takes_all_their_cases_over(town: Town) -> None:
     helper = await helper_in(town)
     first, old_code = await helped(helper, "Mbah Karto")
-    await helper.says("/bantu_lapor")
-    await helper.sees("Bacakan ini")
-    await helper.taps("Ya, ia setuju")
-    await helper.sees("Siapa namanya")
+    await consented(helper)
     await helper.taps("Mbah Karto")
     await helper.sees("Untuk: Mbah Karto")
     second, code = await sent(helper, "Lampu jalan depan masjid di desa Sigam mati semalam.")
@@ -307,10 +306,7 @@ async def test_only_helpers_file_for_others(town: Town) -> None:
 
 async def test_a_photo_before_the_name_becomes_nobody_s_report(town: Town) -> None:
     helper = await helper_in(town)
-    await helper.says("/bantu_lapor")
-    await helper.sees("Bacakan ini")
-    await helper.taps("Ya, ia setuju")
-    await helper.sees("Siapa namanya")
+    await consented(helper)
     await helper.sends_photo()
     await helper.sees("Tulis dulu nama orang")
     await helper.says("/batal")
@@ -321,10 +317,7 @@ async def test_a_photo_before_the_name_becomes_nobody_s_report(town: Town) -> No
 
 async def test_an_own_report_begun_instead_of_the_name_is_one_s_own(town: Town) -> None:
     helper = await helper_in(town)
-    await helper.says("/bantu_lapor")
-    await helper.sees("Bacakan ini")
-    await helper.taps("Ya, ia setuju")
-    await helper.sees("Siapa namanya")
+    await consented(helper)
     await helper.says("/lapor")
     await helper.sees("Ini tentang apa")
     await helper.says("Jalan di desa Sigam rusak kemarin.")

@@ -15,6 +15,7 @@ help-citizen =
     /kenapa: why a report is due when it is, by its number
     /bukti: sheet of evidence of your report
     /statistik: figures for everybody
+    /ambil_alih: take over a report that was made for you, by its code
     /bahasa: change the language
     /batal: drop the report you are writing
 

@@ -15,6 +15,7 @@ help-citizen =
     /kenapa: mengapa batas waktunya hari itu, dengan nomornya
     /bukti: lembar bukti laporan Anda
     /statistik: angka-angka untuk umum
+    /ambil_alih: ambil alih laporan yang dibuatkan untuk Anda, dengan kodenya
     /bahasa: ganti bahasa
     /batal: batalkan laporan yang sedang ditulis
 

@@ -15,6 +15,7 @@ help-citizen =
     /kenapa: ngapo batas waktunyo hari itu, pake nomornyo
     /bukti: lembar bukti laporan kamu
     /statistik: angko-angko untuk umum
+    /ambil_alih: ambek alih laporan yang dibuatke untuk kamu, pake kodenyo
     /bahasa: ganti bahaso
     /batal: dak jadi ngirim laporan yang lagi ditulis
 

@@ -48,6 +48,12 @@ def read_date(text: str, today: date, *, prefer: str = "past") -> date | None:
     return found.date() if found else None
 
 
+def told_day(text: str, today: date) -> date | None:
+    """The day of an event in the answer to "when?": written out, or as people say it ("tadi pagi",
+    "kemaren")."""
+    return read_date(text, today) or event_day(text, today)
+
+
 def _days_ago(number: int) -> Reader:
     return lambda _match, today: today - timedelta(days=number)
 

@@ -12,7 +12,7 @@ from bot.errors import LaporError
 from bot.receiver.replies import Card, Reply, Toast
 from bot.receiver.turn import Turn
 from bot.rules.drafts import ADDRESS_MAX, ComplaintDraft, FilingStep
-from bot.rules.event_days import read_date
+from bot.rules.event_days import told_day
 from bot.rules.unsent import is_blank
 from bot.texts import plain
 from bot.views import View
@@ -85,7 +85,7 @@ def _tell_story(turn: Turn, draft: ComplaintDraft, text: str) -> Reply:
 
 def _tell_day(turn: Turn, draft: ComplaintDraft, text: str) -> Reply:
     today = local_day(turn.desk)
-    fields.set_date(turn.conversation, draft, read_date(text, today), today)
+    fields.set_date(turn.conversation, draft, told_day(text, today), today)
     return show(turn, draft)
 
 

@@ -13,7 +13,7 @@ from bot.errors import LaporError
 from bot.receiver.replies import Answer, Change, Reply
 from bot.receiver.turn import Turn
 from bot.regions import District, district_of, districts, place_name
-from bot.rules.event_days import read_date
+from bot.rules.event_days import told_day
 from bot.rules.workflow import find_move
 from bot.views import View
 from handlers.citizen.replying import say
@@ -81,7 +81,7 @@ def supply(turn: Turn, view: CaseView, task: Task, said: Said) -> tuple[int, Rep
     question when a date cannot be read."""
     if task.item == Missing.DATE and not said.attachments:
         today = local_day(turn.desk)
-        day = fields.day_of_event(read_date(said.text, today), today)
+        day = fields.day_of_event(told_day(said.text, today), today)
         said = Said(said.text, said.attachments, data={"date": day.isoformat()})
     return say(turn, view, said, Action.SUPPLY)
 

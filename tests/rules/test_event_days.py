@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.rules.event_days import event_day
+from bot.rules.event_days import event_day, told_day
 
 WEDNESDAY = date(2026, 11, 25)
 
@@ -34,3 +34,18 @@ DAYS: list[tuple[str, date | None]] = [
 @pytest.mark.parametrize(("text", "day"), DAYS)
 def test_a_past_day_is_read_and_a_coming_one_is_not(text: str, day: date | None) -> None:
     assert event_day(text, WEDNESDAY) == day
+
+
+@pytest.mark.parametrize(
+    ("answer", "day"),
+    [
+        ("3 November", date(2026, 11, 3)),
+        ("kemarin", date(2026, 11, 24)),
+        ("kemaren", date(2026, 11, 24)),
+        ("tadi pagi", WEDNESDAY),
+        ("dua hari lalu", date(2026, 11, 23)),
+        ("tidak tahu", None),
+    ],
+)
+def test_the_answer_to_when_is_read_as_people_say_it(answer: str, day: date | None) -> None:
+    assert told_day(answer, WEDNESDAY) == day

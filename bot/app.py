@@ -141,7 +141,7 @@ async def running(
                 ears.append(make_gateway(parts, account.bot, session, spoken, bots))
         messengers = {}
         for account in {public.side: public, officers.side: officers}.values():
-            messenger = _messenger(parts, account)
+            messenger = _messenger(parts, account, session)
             messengers[account.side] = await stack.enter_async_context(messenger)
         scheduler = make_scheduler(
             jobs(database, parts.clock, parts.practice),
@@ -217,10 +217,15 @@ async def _appear(parts: Parts, session: AiohttpSession, side: Side) -> Account:
     return Account(bot, me.username or "", side)
 
 
-def _messenger(parts: Parts, account: Account) -> Messenger:
+def _messenger(parts: Parts, account: Account, session: AiohttpSession) -> Messenger:
     telegram = parts.config.telegram
-    token = telegram.token_of(account.side).get_secret_value()
-    return Messenger(token, api=telegram.api, store=parts.store, side=account.side)
+    return Messenger(
+        telegram.token_of(account.side).get_secret_value(),
+        api=telegram.api,
+        connect=session.create_session,
+        store=parts.store,
+        side=account.side,
+    )
 
 
 def make_gateway(

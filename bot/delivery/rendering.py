@@ -23,7 +23,7 @@ from bot.desk.reading import CaseView, copies_of, find_case, see, see_as
 from bot.evidence import EVIDENCE
 from bot.rules.privacy import audience_of
 from bot.rules.workflow import OPEN
-from bot.texts import Texts
+from bot.texts import SOURCE, Texts
 from bot.views import View, Voice
 from bot.views.cases import archive_reason, case_card, case_rows
 from bot.views.choices import consent_rows, supply_rows
@@ -31,8 +31,9 @@ from bot.views.groups import group_rows, topic_name
 from bot.views.joining import ABOUT_LEAD, FOLLOWED, followed, full_card
 from bot.views.officers import pack_list
 from bot.views.reminding import digest_view
+from storage import turns
 from storage.files import FileStore
-from storage.tables import Complaint, Conversation, GroupTopic, LinkedGroup, Notice
+from storage.tables import Complaint, GroupTopic, LinkedGroup, Notice
 from storage.words import Audience, FileKind, Side, Stage
 
 CITIZENS = frozenset({Audience.OWNER, Audience.FOLLOWER})
@@ -59,9 +60,9 @@ class Renderer:
         """The parcel of a notice, in the language of its chat; raises NoLongerTheirs."""
         public = notice.audience in CITIZENS or notice.text_key == POST
         side = Side.PUBLIC if public else self.staff
-        conversation = session.get(Conversation, (notice.chat_id, side))
-        voice = Voice(self.texts, conversation.language if conversation else "id")
         desk = Desk(session, now, self.practice)
+        language = turns.language_of(session, notice.chat_id, side=side)
+        voice = Voice(self.texts, language or SOURCE)
         parcel = self._parcel(desk, voice, notice)
         return replace(parcel, thread_id=parcel.thread_id or notice.thread_id, side=side)
 

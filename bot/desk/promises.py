@@ -2,8 +2,6 @@
 
 from datetime import date, datetime
 
-from sqlmodel import col, select
-
 from bot.desk import Desk, clocks
 from bot.errors import LaporError
 from bot.rules.answers import judge
@@ -61,12 +59,8 @@ def end_of(desk: Desk, complaint: Complaint, promised_on: date | None) -> dateti
 
 def open_promises(desk: Desk, complaint: Complaint) -> list[Promise]:
     """The promises of a case that are neither kept nor broken, the earliest first."""
-    query = select(Promise).where(
-        col(Promise.complaint_id) == complaint.id,
-        col(Promise.kept_at).is_(None),
-        col(Promise.broken_at).is_(None),
-    )
-    return list(desk.session.exec(query.order_by(col(Promise.due_on), col(Promise.id))))
+    found = desk.rows(Promise, complaint_id=complaint.id, kept_at=None, broken_at=None)
+    return sorted(found, key=lambda promise: promise.due_on)
 
 
 def _settle(desk: Desk, promise: Promise, *, kept: bool) -> None:

@@ -75,9 +75,10 @@ class Desk:
         """The row with this number, read once a transaction."""
         if number is None:
             return None
-        row = self.session.get(table, number)
-        # The session itself holds its rows weakly, and would read a dropped one again.
-        self.session.info.setdefault("held", []).append(row)
+        held = self.session.info.setdefault("held", {})
+        if (table, number) not in held:
+            held[table, number] = self.find(table, id=number)
+        row: Row | None = held[table, number]
         return row
 
     def find(self, table: type[Row], **values: object) -> Row | None:

@@ -26,17 +26,16 @@ from functools import cache
 from hashlib import sha256
 from types import MappingProxyType
 
-from sqlalchemy import Update, bindparam, insert, update
+from sqlalchemy import Update, bindparam, update
 from sqlalchemy.orm.attributes import set_committed_value
 from sqlmodel import Session, col, select
 
+from storage.entering import enter_row
 from storage.errors import HistoryRaced
 from storage.tables import Attachment, CaseEvent, Complaint, metadata
 from storage.words import Action, Role
 
-CASES, EVENTS = metadata.tables["complaint"], metadata.tables["case_event"]
-COLUMNS = [column.name for column in EVENTS.columns if column.name != "id"]
-ADD = insert(EVENTS)
+CASES = metadata.tables["complaint"]
 FORMAT = "lapor-1"
 NONE: Mapping[str, object] = MappingProxyType({})
 FACTS = "facts"
@@ -56,14 +55,12 @@ def append(
     columns = {**values, "head": event.digest, "events": event.sequence}
     which = {"of_case": complaint.id, "of_head": complaint.head}
     session.flush()
-    connection = session.connection()
-    moved = connection.execute(_moving(*columns), {**which, **columns})
+    moved = session.connection().execute(_moving(*columns), {**which, **columns})
     if not moved.rowcount:
         raise HistoryRaced(complaint.tracking_id)
     for name, value in columns.items():
         set_committed_value(complaint, name, value)
-    added = connection.execute(ADD, {name: getattr(event, name) for name in COLUMNS})
-    [event.id] = added.inserted_primary_key or [None]
+    enter_row(session, event)
 
 
 @cache

@@ -8,7 +8,15 @@ from types import NoneType
 from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Column, ColumnElement, Executable, Result, Select, bindparam, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Executable,
+    Result,
+    Select,
+    bindparam,
+    select,
+)
 from sqlmodel import Session, SQLModel
 
 from bot.rules.deadlines import ARBITER, DEFAULTS, KindDays

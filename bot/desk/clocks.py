@@ -10,6 +10,7 @@ from bot.desk import Desk
 from bot.rules.deadlines import Calendar, ExtraDay, Span, due_at
 from bot.rules.reminders import next_reminder
 from bot.rules.workflow import Standing, standing_of
+from storage.entering import enter_row
 from storage.tables import Agency, CaseClock, Complaint, metadata
 from storage.words import Stage
 
@@ -52,7 +53,7 @@ def start(desk: Desk, complaint: Complaint, stage: Stage, begins: datetime) -> C
         days=desk.practice.days_of(stage, complaint),
     )
     count_anew(desk, clock)
-    desk.session.add(clock)
+    enter_row(desk.session, clock)
     return clock
 
 

@@ -13,6 +13,7 @@ from bot.desk import Desk
 from bot.errors import LaporError
 from bot.rules.offices import Duty, require
 from bot.rules.privacy import Office
+from storage.entering import enter_row
 from storage.tables import Agency, Citizen, Invitation, Officer, metadata
 from storage.words import Level, Role
 
@@ -49,8 +50,7 @@ def ensure_citizen(desk: Desk, actor: Actor) -> Citizen:
     if citizen is None:
         sealed = desk.practice.seal.close(actor.name)
         citizen = Citizen(chat_id=actor.chat_id, name_sealed=sealed, created_at=desk.now)
-        desk.session.add(citizen)
-        desk.session.flush()
+        enter_row(desk.session, citizen)
     return citizen
 
 

@@ -8,6 +8,7 @@ from bot.rules.answers import judge
 from bot.rules.deadlines import END_OF_DAY
 from bot.rules.hours import next_open
 from bot.rules.workflow import ENDED
+from storage.entering import enter_row
 from storage.tables import CaseEvent, Complaint, Promise
 from storage.words import Action
 
@@ -38,14 +39,13 @@ def note(desk: Desk, complaint: Complaint, event: CaseEvent, promised_on: date |
     calendar = clocks.calendar_of(desk, complaint.agency_id)
     morning = calendar.at(promised_on, desk.practice.hours.opens)
     remind_at = max(next_open(calendar, desk.practice.hours, morning), desk.now)
-    desk.session.add(
-        Promise(
-            complaint_id=complaint.id or 0,
-            event_id=event.id or 0,
-            due_on=promised_on,
-            remind_at=remind_at,
-        )
+    promise = Promise(
+        complaint_id=complaint.id or 0,
+        event_id=event.id or 0,
+        due_on=promised_on,
+        remind_at=remind_at,
     )
+    enter_row(desk.session, promise)
 
 
 def end_of(desk: Desk, complaint: Complaint, promised_on: date | None) -> datetime | None:

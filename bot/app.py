@@ -1,6 +1,7 @@
 """The running bot: receiver, courier, downloader and scheduler on one database."""
 
 import asyncio
+import gc
 import logging
 import signal
 from collections.abc import AsyncIterator, Mapping, Sequence
@@ -109,6 +110,7 @@ async def serve(
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     async with running(config, router, clock, staff=staff):
+        gc.freeze()  # what was loaded at start stays: it is looked through no more
         log.info("Lapor is running")
         await stop.wait()
 

@@ -67,12 +67,12 @@ class Renderer:
         return replace(parcel, thread_id=parcel.thread_id or notice.thread_id, side=side)
 
     def _parcel(self, desk: Desk, voice: Voice, notice: Notice) -> Parcel:
-        if notice.audience not in FOR_NO_OFFICE:
-            _in_office(desk, notice)
         if notice.text_key in LISTS:
             return _bare(notice, LISTS[notice.text_key](desk, voice, notice))
         complaint = desk.get(Complaint, notice.complaint_id)
         if complaint is None:
+            if notice.audience not in FOR_NO_OFFICE:
+                _in_office(desk, notice)
             return _bare(notice, View(voice(notice.text_key, **notice.params)))
         if notice.text_key == POST:
             return self._post(desk, voice, notice, complaint)

@@ -107,8 +107,8 @@ class Database:
             return error
 
     def _transact(self, work: Work[T]) -> tuple[T, set[str]]:
-        with self.engine.begin() as connection:
-            return _do(connection, work)
+        with _session(self.engine) as session, session.begin():
+            return _do(session, work)
 
 
 def _guarded(connection: Connection, work: Work[Any]) -> Outcome:
@@ -116,7 +116,8 @@ def _guarded(connection: Connection, work: Work[Any]) -> Outcome:
     connection.exec_driver_sql("SAVEPOINT unit")
     outcome: Outcome
     try:
-        outcome = _do(connection, work)
+        with _session(connection) as session:
+            outcome = _do(session, work)
     except Exception as error:
         connection.exec_driver_sql("ROLLBACK TO SAVEPOINT unit")
         outcome = error
@@ -124,12 +125,13 @@ def _guarded(connection: Connection, work: Work[Any]) -> Outcome:
     return outcome
 
 
-def _do(connection: Connection, work: Work[T]) -> tuple[T, set[str]]:
-    with Session(
-        connection, expire_on_commit=False, join_transaction_mode="rollback_only"
-    ) as session:
-        result = work(session)
-        session.flush()
+def _session(bind: Engine | Connection) -> Session:
+    return Session(bind, expire_on_commit=False, join_transaction_mode="rollback_only")
+
+
+def _do(session: Session, work: Work[T]) -> tuple[T, set[str]]:
+    result = work(session)
+    session.flush()
     return result, session.info.get("rung", set())
 
 

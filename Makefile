@@ -5,7 +5,7 @@ PIP := pip --disable-pip-version-check -qq
 PINS := build/pins
 
 .DEFAULT_GOAL := help
-.PHONY: help check test demo bench pins clean
+.PHONY: help check test demo sandbox bench pins clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -21,6 +21,9 @@ test: .venv/.installed-dev ## All tests, on SQLite and PostgreSQL, with branch c
 
 demo: .venv/.installed ## The bot in its sandbox, without a token
 	$(BIN)/lapor demo
+
+sandbox: .venv/.installed ## The practice town in the browser: phones of citizens and officers
+	$(BIN)/lapor sandbox --open
 
 bench: .venv/.installed-dev ## Measure throughput and latency
 	$(BIN)/python -m tests.bench

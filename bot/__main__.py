@@ -8,7 +8,8 @@ import typer
 
 from bot.clock import SystemClock
 from bot.config import load_config
-from bot.desk.registering import RowWrong, import_agencies, read_agencies
+from bot.csv_files import RowWrong
+from bot.desk.registering import import_agencies, read_agencies
 from bot.errors import LaporError
 from bot.terminal import log_to_stderr, one_clear_line, sentence
 from bot.verifying import moment, verify_and_tell
@@ -23,6 +24,7 @@ app.add_typer(measuring, name="eval")
 
 ConfigPath = Annotated[Path, typer.Option("--config", help=sentence("terminal-help-config"))]
 DEFAULT_CONFIG = Path("config.toml")
+TOWN_PORT = 8765
 
 
 @app.command(help=sentence("terminal-help-run"))
@@ -61,6 +63,16 @@ def init(
         typer.echo(sentence("terminal-init-next"))
 
 
+@app.command(help=sentence("doctor-help"))
+def doctor(config: ConfigPath = DEFAULT_CONFIG) -> None:
+    """Check what the bot needs, and say what to do: exit code 0 when nothing is wrong, else 1."""
+    with one_clear_line():
+        from bot.doctor.telling import examine_and_tell  # noqa: PLC0415 (as in run)
+
+        if not examine_and_tell(config, SystemClock()):
+            raise typer.Exit(1)
+
+
 @app.command(help=sentence("terminal-help-demo"))
 def demo(  # noqa: PLR0913 (each is an option of the command)
     *,
@@ -90,6 +102,22 @@ def demo(  # noqa: PLR0913 (each is an option of the command)
             raise typer.Exit(1)
 
 
+@app.command(help=sentence("terminal-help-sandbox"))
+def sandbox(
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help=sentence("terminal-help-port"))
+    ] = TOWN_PORT,
+    *,
+    browser: Annotated[bool, typer.Option("--open", help=sentence("terminal-help-open"))] = False,
+) -> None:
+    """Open the town: phones side by side in the browser, and the real bot behind them."""
+    with one_clear_line():
+        from bot.demo.town import open_town  # noqa: PLC0415
+        from handlers import router  # noqa: PLC0415
+
+        asyncio.run(open_town(router, port=port, browser=browser))
+
+
 @app.command("verify-history", help=sentence("history-help"))
 def verify_history(
     config: ConfigPath = DEFAULT_CONFIG,
@@ -116,8 +144,7 @@ def agencies_import(file: Path, config: ConfigPath = DEFAULT_CONFIG) -> None:
             entries = read_agencies(file)
             count = database.run_now(lambda session: import_agencies(session, entries))
         except RowWrong as error:
-            why = sentence(error.why, **error.why_params)
-            raise LaporError(error.text_key, path=str(file), why=why, **error.params) from error
+            raise error.named(str(file), sentence) from error
         finally:
             database.close()
         typer.echo(sentence("terminal-agencies-done", count=count))

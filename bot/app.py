@@ -27,7 +27,7 @@ from bot.delivery.courier import Courier
 from bot.delivery.downloads import Downloader
 from bot.delivery.messenger import Messenger
 from bot.delivery.rendering import Renderer
-from bot.desk import Practice
+from bot.desk import Practice, settings
 from bot.errors import LaporError
 from bot.menu import CITIZEN_COMMANDS, COMMANDS, menu_languages
 from bot.receiver.caller import Caller
@@ -125,6 +125,7 @@ async def running(
         stack.callback(database.close)
         stack.enter_context(single_instance(database))
         parts = make_parts(config, database, clock or SystemClock())
+        database.run_now(partial(settings.take_up, practice=parts.practice))
         session = make_session(config)
         stack.push_async_callback(session.close)
         public = await _appear(parts, session, Side.PUBLIC)

@@ -18,9 +18,16 @@ Rows = Sequence[Sequence[Button]]
 
 FILING, CASE, OWN, QUEUE, HOME = "f", "c", "l", "q", "h"
 SEARCH = "s"
+SETUP = "su"
 TEMPLATE = "tp"
 PUBLIC, FIGURES = "p", "n"
-LANGUAGE = "la"
+LANGUAGE, ASSISTING = "la", "as"
+WAITING = "dg"
+INVITE, LINK = "iv", "hg"
+HELP, NEWS, OBVIOUS = "hp", "nw", "ob"
+DATA_BYTES = 64
+# At the end of a button's data: the list is shown below, and what was pressed stays as it is.
+BELOW = "b"
 
 
 def pack(prefix: str, *parts: object) -> str:

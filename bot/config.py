@@ -11,6 +11,7 @@ from cryptography.fernet import Fernet
 from pydantic import (
     BaseModel,
     ConfigDict,
+    NonNegativeInt,
     PositiveFloat,
     PositiveInt,
     SecretStr,
@@ -23,6 +24,7 @@ from bot.desk import Practice
 from bot.errors import LaporError
 from bot.rules.deadlines import ARBITER, DEFAULTS, KindDays
 from bot.rules.hours import OfficeHours, QuietHours
+from bot.rules.unsent import DraftLife
 from storage.identity import Seal
 from storage.outbox import Pace
 from storage.words import Kind, Side
@@ -74,13 +76,15 @@ class Storage(Section):
 
 
 class Office(Section):
-    """The agency's hours."""
+    """The agency's hours, and for how many seconds an officer can take an answer or a closing
+    back (0: not at all)."""
 
     zone: str = "Asia/Jakarta"
     opens: time = time(8)
     closes: time = time(16)
     quiet_from: time = time(21)
     quiet_until: time = time(6)
+    undo_seconds: NonNegativeInt = 10
 
     @field_validator("zone")
     @classmethod
@@ -123,10 +127,27 @@ class Deadlines(Section):
         }
 
 
+class Drafts(Section):
+    """How long a report that was not sent yet is kept."""
+
+    remind_after_hours: PositiveInt = 24
+    keep_days: PositiveInt = 30
+
+    def life(self) -> DraftLife:
+        """As the rules take it."""
+        return DraftLife(timedelta(hours=self.remind_after_hours), timedelta(days=self.keep_days))
+
+
 class Public(Section):
     """The public side: a channel that gets every verified case that is not secret."""
 
     channel: int | str | None = None
+
+
+class Assisting(Section):
+    """Filing for somebody who has no phone: for how many days a takeover code is good."""
+
+    takeover_days: PositiveInt = 14
 
 
 class Delivery(Section):
@@ -154,6 +175,8 @@ class Config(Section):
     storage: Storage = Storage()
     office: Office = Office()
     deadlines: Deadlines = Deadlines()
+    drafts: Drafts = Drafts()
+    assisting: Assisting = Assisting()
     public: Public = Public()
     delivery: Delivery = Delivery()
 
@@ -200,9 +223,12 @@ def practice_of(config: Config) -> Practice:
         arbiter=deadlines.arbiter,
         extension=deadlines.extension,
         escalate_after=deadlines.escalate_after,
-        hours=OfficeHours(office.opens, office.closes),
+        takeover_days=config.assisting.takeover_days,
+        usual_hours=OfficeHours(office.opens, office.closes),
         quiet=QuietHours(office.quiet_from, office.quiet_until),
+        drafts=config.drafts.life(),
         channel=config.public.channel,
+        undo=timedelta(seconds=office.undo_seconds),
     )
 
 

@@ -7,7 +7,7 @@ from bot.evidence import Evidence
 from bot.sheet import INDENT, PAGES, Sheet
 from bot.texts import enum_key, plain
 from bot.views import Voice
-from bot.views.cases import archive_reason, key_of
+from bot.views.record import archive_reason, key_of
 from storage.words import Action
 
 UNDER = INDENT + 2

@@ -9,11 +9,12 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlmodel import Session
 
 from bot.clock import Clock
-from bot.desk import Desk, Practice
+from bot.desk import Desk, Practice, holding
 from bot.desk.digests import give_digests
 from bot.desk.drafting import DOWNLOADS
 from bot.desk.keeping import sweep_promises
 from bot.desk.sweeping import sweep
+from bot.desk.unsent import sweep_drafts
 from storage import outbox, turns
 from storage.database import Database
 
@@ -44,6 +45,7 @@ def jobs(database: Database, clock: Clock, practice: Practice) -> list[Job]:
         before = clock.now() - UPDATES_ARE_KEPT
 
         def work(session: Session) -> int:
+            holding.forget(session, before=before)
             return turns.forget_updates(session, before=before)
 
         await database.run(work)
@@ -59,8 +61,10 @@ def jobs(database: Database, clock: Clock, practice: Practice) -> list[Job]:
 
     return [
         Job("forget old updates", forget, {"hours": 1}),
+        Job("make the held moves", until_done(holding.make_due), {"seconds": 1}),
         Job("sweep the clocks", until_done(sweep), {"minutes": 1}),
         Job("sweep the promises", until_done(sweep_promises), {"minutes": 1}),
+        Job("sweep the drafts", until_done(sweep_drafts), {"minutes": 1}),
         Job("give the morning's digests", until_done(give_digests), {"minutes": 1}),
         Job("wake the courier", wake, {"seconds": TICK_SECONDS}),
     ]

@@ -6,12 +6,22 @@ from types import ModuleType
 from aiogram import Router
 
 from handlers import everything, home, language, why
-from handlers.citizen import filing, proving, replying, status, supplying, supporting
+from handlers.citizen import (
+    assisting,
+    filing,
+    proving,
+    replying,
+    status,
+    supplying,
+    supporting,
+)
 from handlers.filters import InGroup, Private
 from handlers.group import cards, linking
 from handlers.officer import (
+    choosing,
     dismissing,
     free_days,
+    helping,
     inviting,
     merging,
     news,
@@ -20,9 +30,12 @@ from handlers.officer import (
     queue,
     readymade,
     searching,
+    setting_up,
     sorting,
     templates,
+    undoing,
     unmasking,
+    verifying,
     working,
 )
 from handlers.public import inline, posts, statistics
@@ -45,16 +58,17 @@ def public_router() -> Router:
 def staff_router() -> Router:
     """Those of the officers' own bot: nothing is filed there."""
     groups = _groups(linking.router(), cards.router(), linking.doorway())
-    return _together(_private(without=(filing,)), groups)
+    return _together(_private(without=(filing, assisting)), groups)
 
 
 CITIZENS = (
     *(home, filing, status, replying, supplying, proving, statistics),
-    *(why, supporting, language),
+    *(why, supporting, assisting, language),
 )
 OFFICERS = (
-    *(queue, inviting, dismissing, news, working, proposing, unmasking),
-    *(readymade, sorting, templates, promises, free_days, merging, searching),
+    *(queue, verifying, helping, inviting, dismissing, news),
+    *(working, choosing, undoing, proposing, unmasking),
+    *(readymade, sorting, templates, promises, free_days, merging, searching, setting_up),
 )
 
 

@@ -3,22 +3,23 @@
 from aiogram import Router
 from aiogram.types import Message
 
-from bot.desk import cases, drafting, reading, talking
+from bot.desk import cases, drafting, holding, reading, talking
 from bot.desk.effects import Said
 from bot.desk.reading import CaseView
-from bot.desk.talking import Ask, Task
+from bot.desk.talking import Ask, Made, Task
 from bot.errors import LaporError
 from bot.receiver.replies import Answer, Reply
 from bot.receiver.turn import Turn
-from bot.rules.tracking import find_tracking_id, parse_tracking_id
+from bot.rules.tracking import find_tracking_id, is_meant_as_id, parse_tracking_id
 from bot.texts import enum_key
 from bot.views import View
 from bot.views.groups import bot_link
-from handlers.citizen import filing, replying, status, supplying
+from handlers.citizen import assisting, filing, replying, status, supplying
 from handlers.filters import Has, LooksLikeCommand
-from handlers.officer import sorting, working
+from handlers.officer import inviting, searching, setting_up, sorting, working
 from handlers.officer.completing import completed
 from handlers.officer.working import COMMANDS
+from handlers.replied import case_of_reply
 from storage.tables import Attachment
 from storage.words import Action, Audience, FileKind, Missing, Side, Status
 
@@ -28,6 +29,7 @@ COLLECTING = frozenset({Action.ANSWER, Action.DEFER, Action.CLAIM, Action.ASK})
 LARGEST = 20 * 2**20
 # What an officer's words on a case mean that come without a command or a button.
 NATURAL = {Status.WAITING: Action.DEFER}
+OF_OFFICERS = {Ask.SEARCH: searching.find, Ask.INVITE: inviting.invite_by}
 
 
 def router() -> Router:
@@ -47,18 +49,19 @@ def unknown_command(message: Message) -> Reply:
     raise LaporError("error-unknown-command", command=(message.text or "").split()[0][:32])
 
 
-def words(message: Message, turn: Turn) -> Reply:
+def words(message: Message, turn: Turn) -> Reply | list[Reply]:
     """A text: about a case it replies to, the answer to a question, an ID, or a draft's story."""
     return _say(message, turn, message.text or "")
 
 
-def _say(message: Message, turn: Turn, text: str) -> Reply:
-    case = _case_of_reply(message)
+def _say(message: Message, turn: Turn, text: str) -> Reply | list[Reply]:
+    case = case_of_reply(message)
     task = talking.task_of(turn.conversation)
     if case is not None:
         return about_case(turn, case, Said(text))
-    if task is not None and task.ask is not Ask.ALBUM:
-        return _to_task(turn, task, text)
+    answer = _to_task(turn, task, text) if task is not None else None
+    if answer is not None:
+        return answer
     if turn.conversation.draft is None and parse_tracking_id(text):
         return status.show(turn, text)
     check_reports_here(turn)
@@ -78,19 +81,25 @@ def pin(message: Message, turn: Turn) -> Reply:
 
 def file(message: Message, turn: Turn) -> Reply | list[Reply]:
     """A file: for a case it replies to, for an open question, or for the draft."""
+    task = talking.task_of(turn.conversation)
+    if task and task.ask is Ask.SETUP and not _is_about_a_case(message):
+        return setting_up.sent(turn, task, message.document)
     if _size_of(message) > LARGEST:
         return _without_file(message, turn)
+    return _with_file(message, turn, task)
+
+
+def _with_file(message: Message, turn: Turn, task: Task | None) -> Reply | list[Reply]:
     attachment = drafting.store_file(turn.desk, attachment_of(message, turn))
     number, album = attachment.id or 0, message.media_group_id
-    task = talking.task_of(turn.conversation)
     if task and album and task.album == album:
         return late_part(turn, task, number)
     command = _captioned_command(message)
     if command is not None:
         return _by_caption(turn, command, number, album)
     caption = (message.caption or "").removeprefix("/lapor").strip()
-    case = _case_of_reply(message) or (task.case if task else None)
-    if case is None:
+    case = case_of_reply(message) or (task.case if task else "")
+    if not case:
         check_reports_here(turn)
         return filing.attach(turn, attachment, caption, album)
     if task and task.action in COLLECTING and not caption:
@@ -104,8 +113,8 @@ def _without_file(message: Message, turn: Turn) -> list[Reply]:
         raise LaporError("error-file-too-large", limit=LARGEST >> 20, name=_name_of(message, turn))
     text = turn.voice("file-too-large", limit=LARGEST >> 20, name=_name_of(message, turn))
     caption = (message.caption or "").removeprefix("/lapor").strip()
-    said = [_say(message, turn, caption)] if caption else []
-    return [Answer(View(text)), *said]
+    said = _say(message, turn, caption) if caption else []
+    return [Answer(View(text)), *(said if isinstance(said, list) else [said])]
 
 
 def _size_of(message: Message) -> int:
@@ -121,9 +130,13 @@ def _name_of(message: Message, turn: Turn) -> str:
 
 
 def check_reports_here(turn: Turn) -> None:
-    """Raises LaporError on the officers' own bot, where nothing is filed."""
+    """Raises LaporError on the officers' own bot, where nothing is filed, and while a helper has
+    not said for whom it is."""
     if turn.bots.side is Side.STAFF:
         raise LaporError("error-reports-elsewhere", link=bot_link(turn.bots.public))
+    task = talking.task_of(turn.conversation)
+    if task and task.ask is Ask.HELPED:
+        raise LaporError("error-name-first")
 
 
 def other(_message: Message, turn: Turn) -> Reply:
@@ -144,11 +157,11 @@ def about_case(turn: Turn, typed: str, said: Said, album: str | None = None) -> 
     talking.done(turn.conversation)
     if view.audience is Audience.OWNER:
         event, reply = _owner_says(turn, view, asked, said)
+        made = Made(event)
     else:
         view = reading.officers_case(turn.desk, turn.actor, typed)
-        event, reply = _officer_says(turn, view, asked, said)
-    if album and event:
-        talking.ask(turn.conversation, Task(Ask.ALBUM, typed, event=event, album=album))
+        made, reply = _officer_says(turn, view, asked, said)
+    talking.await_album(turn.conversation, typed, made, album)
     return reply
 
 
@@ -177,32 +190,38 @@ def _owner_says(turn: Turn, view: CaseView, task: Task | None, said: Said) -> tu
     return replying.say(turn, view, said, task.action if task else None)
 
 
-def _officer_says(turn: Turn, view: CaseView, task: Task | None, said: Said) -> tuple[int, Reply]:
+def _officer_says(turn: Turn, view: CaseView, task: Task | None, said: Said) -> tuple[Made, Reply]:
     action = task.action if task and task.action else None
     meant = action or NATURAL.get(view.complaint.status, Action.ANSWER)
     if task and meant is Action.DEFER:
         said = Said(said.text, said.attachments, data={"missing": task.item})
     if task and meant is Action.SORT:
-        return sorting.say(turn, view, task.item, said.text)
+        return Made(), sorting.say(turn, view, task.item, said.text)
     if meant in working.NAMED and said.text.strip():
-        return 0, working.take(turn, view, meant, said.text)
+        return Made(), working.take(turn, view, meant, said.text)
     return working.answer(turn, view, meant, completed(task, said))
 
 
-def _to_task(turn: Turn, task: Task, text: str) -> Reply:
-    if task.ask is Ask.STATUS:
-        reply = status.show(turn, text)
+def _to_task(turn: Turn, task: Task, text: str) -> Reply | list[Reply] | None:
+    """What the text is to the open question; None where it does not answer it."""
+    if task.ask in OF_OFFICERS:
         talking.done(turn.conversation)
-        return reply
-    return about_case(turn, task.case, Said(text, tuple(task.files)))
-
-
-def _case_of_reply(message: Message) -> str | None:
-    """The case that a message replies to: the ID stands in what the bot wrote."""
-    written = message.reply_to_message
-    if written is None or written.from_user is None or not written.from_user.is_bot:
+        return OF_OFFICERS[task.ask](turn, text)
+    if task.ask is Ask.SETUP:
+        return setting_up.typed(turn, task, text)
+    if task.ask is Ask.HELPED:
+        return assisting.named(turn, task, text)
+    if task.ask is Ask.ACT:
+        return about_case(turn, task.case, Said(text, tuple(task.files)))
+    if task.ask is not Ask.STATUS:
         return None
-    return find_tracking_id(written.text or written.caption or "")
+    talking.done(turn.conversation)
+    typed = find_tracking_id(text) or text
+    return status.show(turn, typed) if is_meant_as_id(typed) else None
+
+
+def _is_about_a_case(message: Message) -> bool:
+    return bool(case_of_reply(message) or _captioned_command(message))
 
 
 def _captioned_command(message: Message) -> tuple[str, str] | None:
@@ -216,9 +235,8 @@ def _by_caption(turn: Turn, command: tuple[str, str], number: int, album: str | 
     typed, _, text = rest.partition(" ")
     view = reading.officers_case(turn.desk, turn.actor, typed)
     action = working.meant(view, COMMANDS[name])
-    event, reply = working.answer(turn, view, action, Said(text, (number,)))
-    if album and event:
-        talking.ask(turn.conversation, Task(Ask.ALBUM, typed, event=event, album=album))
+    made, reply = working.answer(turn, view, action, Said(text, (number,)))
+    talking.await_album(turn.conversation, typed, made, album)
     return reply
 
 
@@ -229,11 +247,11 @@ def _collect(turn: Turn, task: Task, number: int) -> Reply:
 
 
 def late_part(turn: Turn, task: Task, number: int) -> list[Reply]:
-    """A further file of an album goes to the event that its first one made."""
-    event = cases.event_of(turn.desk, task.event)
-    complaint = reading.find_case(turn.desk, parse_tracking_id(task.case) or "")
-    if event and complaint:
-        cases.add_files(turn.desk, complaint, event, [number])
+    """A further file of an album goes to what its first one came to."""
+    if task.held:
+        holding.add_file(turn.desk, task.held, number)
+    else:
+        cases.add_late_files(turn.desk, task.event, [number])
     return []
 
 

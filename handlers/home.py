@@ -1,48 +1,31 @@
 """The greeting, help, and joining as an officer by a deep link."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from aiogram import Router
 from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import HOME, unpack
-from bot.desk import people, reading, talking
-from bot.desk.people import OF_AN_AGENCY
-from bot.desk.talking import Ask, Task
+from bot.desk import people, reading, standing_in
+from bot.desk import setting_up as desk_setting_up
 from bot.menu import COMMANDS, FOR_ALL_OTHERS, menu_languages
 from bot.receiver.replies import Answer, Commands, NoCommands, Reply
 from bot.receiver.turn import Turn
-from bot.rules.offices import RUNNING_THE_DESK
-from bot.rules.tracking import parse_tracking_id
+from bot.regions import regency
+from bot.rules.tracking import is_meant_as_id
 from bot.texts import plain
 from bot.views import View, Voice
+from bot.views.assisting import code_of_link
 from bot.views.filing import home_rows
 from bot.views.groups import OPENS_CASE, bot_link
-from handlers.citizen import status
+from handlers.citizen import assisting, status
 from handlers.citizen.filing import offer_draft
 from handlers.filters import Pressed, Typed
-from handlers.officer import working
+from handlers.officer import helping, setting_up, working
+from handlers.officer.helping import OFFICER_COMMANDS
 from storage.words import Action, Role, Side
-
-WORKING = ("antrean", "ambil", "tanggapi", "tanya", "perpanjang", "bukan", "oper", "selesai")
-UNMASKING = ("buka_data",)
-SEEING = ("cari", "catat", "kenapa", "janji", "status", "kabar", "bahasa", "bantuan")
-OFFICER_COMMANDS = {
-    Role.COORDINATOR: (
-        *("antrean", "disposisi", "tunda", "bukan", "arsip", "tembusan", "gabung", "selesai"),
-        *("tanggapi", "judul", "kategori", "jenis", "lapangan"),
-        *("awasi", "undang", "cabut", "petugas", "hubungkan", "libur", "templat"),
-        *SEEING,
-    ),
-    Role.LIAISON: (*WORKING, *UNMASKING, "templat", *SEEING),
-    Role.INSPECTOR: (
-        *("disposisi", "tembusan", "tunda", "arsip", "judul", "lapangan", "awasi"),
-        *(*WORKING, *UNMASKING, "templat", *SEEING),
-    ),
-    Role.LEADER: ("antrean", "disposisi", "tunda", "bukan", "arsip", *SEEING),
-    Role.ADMIN: ("undang", "cabut", "petugas", "hubungkan", "libur", "bahasa", "bantuan"),
-}
 
 
 def router() -> Router:
@@ -59,35 +42,44 @@ def greet(_message: Message, turn: Turn) -> Reply:
     """Who we are, one line on privacy, two buttons."""
     if turn.bots.side is Side.STAFF:
         return _show_public(turn)
-    return Answer(View(turn.voice("greeting"), home_rows(turn.voice)))
+    return Answer(View(turn.voice("greeting", regency=regency().name), home_rows(turn.voice)))
 
 
 def explain(_message: Message, turn: Turn) -> Reply:
     """What this person can do here."""
-    if turn.bots.side is Side.STAFF and turn.actor.officer is None:
+    if turn.actor.role is Role.HELPER:
+        return Answer(View(turn.voice("help-helper")))
+    if turn.actor.officer is not None:
+        return helping.explain(turn)
+    if turn.bots.side is Side.STAFF:
         return _show_public(turn)
-    shown = [turn.voice(f"help-{turn.actor.role}")]
-    if turn.actor.role in OF_AN_AGENCY:
-        shown.append(turn.voice("help-groups"))
-    if turn.actor.role in RUNNING_THE_DESK:
-        shown.append(turn.voice("help-offices"))
-    return Answer(View("\n\n".join(shown)))
+    return Answer(View(turn.voice("help-citizen")))
 
 
 def join(_message: Message, turn: Turn, command: CommandObject) -> Reply | list[Reply]:
-    """Use an invitation, or follow a link to a case."""
+    """Use an invitation or a takeover code, or follow a link to a case."""
     case = case_of_link(command.args)
     if case is not None:
         return follow(turn, *case)
-    if not turn.bots.for_officers:
+    code = code_of_link(command.args)
+    if code is not None:
+        return assisting.use_code(turn, code)
+    invitation = people.invitation_of(turn.desk, command.args or "")
+    if not turn.bots.for_officers and invitation.role is not Role.HELPER:
         there = f"{bot_link(turn.bots.officers)}?start={command.args}"
         return Answer(View(turn.voice("staff-join-there", link=there)))
     officer = people.join(turn.desk, turn.actor, command.args or "")
+    if officer.role is Role.HELPER:
+        standing_in.take_in(turn.desk, officer)
     agency = people.agency_of(turn.desk, officer.agency_id)
     welcome = turn.voice(
         f"welcome-{officer.role}", name=officer.name, agency=agency.name if agency else ""
     )
-    return [Answer(View(welcome)), menu(turn, officer.role)]
+    replies: list[Reply] = [Answer(View(welcome)), menu(turn, officer.role)]
+    if officer.role is Role.COORDINATOR and desk_setting_up.is_untouched(turn.desk):
+        first = replace(turn, actor=replace(turn.actor, officer=officer))
+        replies.append(setting_up.home(first, []))
+    return replies
 
 
 def menu(turn: Turn, role: Role) -> Reply:
@@ -111,7 +103,7 @@ def case_of_link(payload: str | None) -> tuple[str, str] | None:
     """What is to be done with which case, by a deep link that the bot made."""
     op, _, typed = (payload or "").rpartition("_")
     known = op == OPENS_CASE or op in working.PRESSED
-    return (op, typed) if known and parse_tracking_id(typed) else None
+    return (op, typed) if known and is_meant_as_id(typed) else None
 
 
 def follow(turn: Turn, op: str, typed: str) -> Reply:
@@ -130,5 +122,4 @@ def press(query: CallbackQuery, turn: Turn) -> Reply:
     """The greeting's buttons."""
     if unpack(query.data)[0] == "file":
         return offer_draft(turn)
-    talking.ask(turn.conversation, Task(Ask.STATUS))
-    return Answer(View(turn.voice("ask-tracking-id")))
+    return status.ask(turn)

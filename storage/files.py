@@ -30,5 +30,9 @@ class FileStore:
         """The content kept under this hash; raises FileNotFoundError."""
         return self._place(name).read_bytes()
 
+    def forget(self, name: str) -> None:
+        """Delete what is kept under this hash, if anything is."""
+        self._place(name).unlink(missing_ok=True)
+
     def _place(self, name: str) -> Path:
         return self.folder / name[:2] / name

@@ -139,10 +139,13 @@ def event_digest(tracking_id: str, event: CaseEvent) -> str:
 
 
 def facts_digest(complaint: Complaint) -> str:
-    """The digest of what the citizen filed: kind, story, place, date and switches."""
+    """The digest of what the citizen filed: kind, story, place, date and switches; only a test
+    says that it is one."""
     happened_on = complaint.happened_on
+    marked = {"test": True} if complaint.test else {}
     return _digest(
         {
+            **marked,
             "format": FORMAT,
             "kind": str(complaint.kind),
             "story": complaint.story,

@@ -42,7 +42,7 @@ def open_database(url: str, *, make: bool = True) -> Database:
     schema; raises DatabaseUnusable."""
     database = Database(url)
     try:
-        with _troubles_of(database.url):
+        with troubles_of(database.url):
             _make_folder(database.url) if make else _demand_file(database.url)
             _bring_up(database)
             with database.engine.begin() as connection:
@@ -74,14 +74,14 @@ def single_instance(
 def whereabouts(url: URL) -> str:
     """Which database this is, for a person to read; never with a password."""
     if url.get_backend_name() == "sqlite":
-        return str(_sqlite_file(url) or ":memory:")
+        return str(sqlite_file(url) or ":memory:")
     host = url.host or url.query.get("host", "localhost")
     port = f":{url.port}" if url.port else ""
     return f"{host}{port}/{url.database or ''}"
 
 
 @contextmanager
-def _troubles_of(url: URL) -> Iterator[None]:
+def troubles_of(url: URL) -> Iterator[None]:
     """Turns what the drivers raise into DatabaseUnusable; a mistake of ours stays what it is."""
     try:
         yield
@@ -109,7 +109,7 @@ def _trouble(error: BaseException | None) -> Trouble | None:
 def _bring_up(database: Database) -> None:
     """Migrate what is behind. Alembic is loaded only for that: it costs a running bot 11 MiB."""
     with database.engine.begin() as connection:
-        present = _revisions(connection)
+        present = revisions(connection)
     if present == {newest()}:
         return
     from storage.migrate import known_revisions, upgrade  # noqa: PLC0415 (see above)
@@ -119,23 +119,24 @@ def _bring_up(database: Database) -> None:
     upgrade(database)
 
 
-def _revisions(connection: Connection) -> set[str]:
+def revisions(connection: Connection) -> set[str]:
+    """The numbers of the schema that the database has; empty where there is none yet."""
     if not inspect(connection).has_table(VERSION_TABLE):
         return set()
     return set(connection.scalars(text(f"SELECT version_num FROM {VERSION_TABLE}")))  # noqa: S608
 
 
 def _make_folder(url: URL) -> None:
-    if (place := _sqlite_file(url)) is not None:
+    if (place := sqlite_file(url)) is not None:
         place.parent.mkdir(parents=True, exist_ok=True)
 
 
 def _demand_file(url: URL) -> None:
-    if (place := _sqlite_file(url)) is not None and not place.exists():
+    if (place := sqlite_file(url)) is not None and not place.exists():
         raise FileNotFoundError(place)
 
 
-def _sqlite_file(url: URL) -> Path | None:
+def sqlite_file(url: URL) -> Path | None:
     """The file of a SQLite database, or None for one in memory or on a server."""
     name = (url.database or "").removeprefix("file:")
     if url.get_backend_name() != "sqlite" or name in {"", ":memory:"}:
@@ -145,11 +146,11 @@ def _sqlite_file(url: URL) -> Path | None:
 
 @contextmanager
 def _file_lock(database: Database) -> Iterator[Callable[[], bool]]:
-    place = _sqlite_file(database.url)
+    place = sqlite_file(database.url)
     if place is None:
         yield lambda: True
         return
-    with _troubles_of(database.url):
+    with troubles_of(database.url):
         file = os.open(f"{place}.lock", os.O_CREAT | os.O_RDWR, 0o600)
     try:
         yield lambda: _try_lock(file)
@@ -168,7 +169,7 @@ def _try_lock(file: int) -> bool:
 @contextmanager
 def _advisory_lock(database: Database) -> Iterator[Callable[[], bool]]:
     engine = create_engine(database.engine.url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
-    with _troubles_of(database.url):
+    with troubles_of(database.url):
         connection = engine.connect()
     try:
         yield lambda: bool(connection.scalar(select(func.pg_try_advisory_lock(LOCK_KEY))))

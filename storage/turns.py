@@ -14,6 +14,7 @@ from sqlalchemy import (
     case,
     delete,
     false,
+    func,
     insert,
     literal,
     select,
@@ -30,6 +31,7 @@ StoredReply = list[dict[str, object]]
 CHATS: Table = metadata.tables["conversation"]
 LOG: Table = metadata.tables["update_log"]
 OFFICERS: Table = metadata.tables["officer"]
+SETTINGS: Table = metadata.tables["setting"]
 
 
 @dataclass(frozen=True)
@@ -42,11 +44,12 @@ class Handled:
 
 @dataclass(frozen=True)
 class Opening:
-    """What is known when an update is opened: how it was handled before, and who holds office
-    in its chat."""
+    """What is known when an update is opened: how it was handled before, who holds office in its
+    chat, and the version of what is set in the chat (storage/tables/settings.py)."""
 
     handled: Handled | None
     officer: Officer | None
+    settings: int = 0
 
 
 # A group has one language, whoever writes in it.
@@ -72,6 +75,7 @@ def _locking(dialect: str) -> Insert:
 
 LOCK = {dialect: _locking(dialect) for dialect in ("sqlite", "postgresql")}
 _ONE = select(literal(1).label("one")).subquery()
+SETTINGS_VERSION = select(func.coalesce(func.sum(SETTINGS.c.version), 0))
 _LOGGED = (LOG.c.update_id == bindparam("update_id")) & (LOG.c.side == bindparam("side"))
 _IN_OFFICE = (OFFICERS.c.chat_id == bindparam("chat_id")) & OFFICERS.c.active.is_(true())
 OPEN = select(
@@ -83,8 +87,12 @@ OPEN = select(
     OFFICERS.c.agency_id,
     OFFICERS.c.name,
     OFFICERS.c.joined_at,
+    SETTINGS_VERSION.scalar_subquery().label("settings"),
 ).select_from(_ONE.outerjoin(LOG, _LOGGED).outerjoin(OFFICERS, _IN_OFFICE))
-KEPT = ("step", "version", "card_id", "draft", "task", "language", "language_chosen")
+KEPT = (
+    *("step", "version", "card_id", "draft", "task", "language", "language_chosen"),
+    *("draft_touched_at", "draft_reminded_at"),
+)
 _OF_CHAT = (CHATS.c.chat_id == bindparam("of_chat")) & (CHATS.c.side == bindparam("of_side"))
 _OF_UPDATE = (LOG.c.update_id == bindparam("of_update")) & (LOG.c.side == bindparam("of_side"))
 LANGUAGE = select(CHATS.c.language).where(_OF_CHAT)
@@ -137,7 +145,7 @@ def open_update(
             name=found.name,
             joined_at=found.joined_at,
         )
-    return Opening(handled, officer)
+    return Opening(handled, officer, found.settings)
 
 
 def log_update(  # noqa: PLR0913 (a row is just these values)

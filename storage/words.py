@@ -73,6 +73,8 @@ class Action(StrEnum):
     REMIND = "remind"
     RECOUNT = "recount"
     STORE = "store"
+    END_TEST = "end_test"
+    TAKE_OVER = "take_over"
 
 
 class Role(StrEnum):
@@ -84,6 +86,7 @@ class Role(StrEnum):
     INSPECTOR = "inspector"
     LEADER = "leader"
     ADMIN = "admin"
+    HELPER = "helper"
     SYSTEM = "system"
 
 

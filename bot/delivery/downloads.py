@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from sqlalchemy import update
+from sqlalchemy import and_, delete, update
 from sqlmodel import Session, col, select
 from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 
@@ -48,10 +48,11 @@ class Downloader:
     clock: Clock
 
     async def run(self) -> None:
-        """Download for ever."""
+        """Download for ever, and delete what was dropped."""
         bell = self.database.bell(DOWNLOADS)
         while True:
             bell.clear()
+            await self.forget_some()
             if not await self.download_some():
                 await bell.wait()
 
@@ -70,6 +71,16 @@ class Downloader:
             await self.database.run(kept)
         return len(waiting)
 
+    async def forget_some(self) -> int:
+        """Delete the files of drafts that were dropped: copies that no other row names, then the
+        rows; how many. Never during a download, which may be about to name a copy."""
+        numbers, names = await self.database.run(_forgotten)
+        for name in names:
+            await asyncio.to_thread(self.store.forget, name)
+        if numbers:
+            await self.database.run(partial(_delete, numbers=numbers))
+        return len(numbers)
+
     async def _failed(self, file: Waiting, error: TelegramError) -> None:
         """A refusal counts; a network that is down only has to come back."""
         if isinstance(error, BadRequest | Forbidden | InvalidToken):
@@ -86,11 +97,26 @@ class Downloader:
         return self.store.keep(without_metadata(content, file.mime_type, file.name))
 
 
+def _forgotten(session: Session) -> tuple[list[int], list[str]]:
+    """The numbers of some forgotten files, and the hashes that no other file has."""
+    query = select(Attachment.id, Attachment.sha256).where(col(Attachment.forgotten))
+    found = session.exec(query.order_by(col(Attachment.id)).limit(BATCH)).all()
+    numbers, names = [number or 0 for number, _ in found], {name for _, name in found if name}
+    others = and_(col(Attachment.sha256).in_(names), col(Attachment.id).not_in(numbers))
+    return numbers, sorted(names - set(session.exec(select(Attachment.sha256).where(others))))
+
+
+def _delete(session: Session, *, numbers: list[int]) -> None:
+    session.execute(delete(Attachment).where(col(Attachment.id).in_(numbers)))
+
+
 def _waiting(session: Session) -> list[Waiting]:
     rows = session.exec(
         select(Attachment)
         .where(
-            col(Attachment.sha256).is_(None), col(Attachment.failed_attempts) < DOWNLOAD_ATTEMPTS
+            col(Attachment.sha256).is_(None),
+            col(Attachment.failed_attempts) < DOWNLOAD_ATTEMPTS,
+            col(Attachment.forgotten).is_(False),
         )
         .order_by(col(Attachment.failed_attempts), col(Attachment.id))
         .limit(BATCH)

@@ -12,25 +12,30 @@ from bot.delivery.parcels import Parcel, Topic
 from bot.delivery.posting import post_of, post_view
 from bot.delivery.printing import sheet_of
 from bot.desk import Desk, Practice, unmasking
-from bot.desk.digests import DIGEST, digest_of
+from bot.desk.digests import DIGEST, Span, digest_of
 from bot.desk.dismissing import PACK
 from bot.desk.following import lead_of
 from bot.desk.groups import shows_here
 from bot.desk.joining import around
+from bot.desk.notifying import owner_chat
 from bot.desk.people import Actor, office_of, officer_in
 from bot.desk.publishing import POST
 from bot.desk.reading import CaseView, copies_of, find_case, see, see_as
+from bot.desk.unsent import EXPIRED, UNSENT, kept_until, unsent_draft
 from bot.evidence import EVIDENCE
 from bot.rules.privacy import audience_of
 from bot.rules.workflow import OPEN
 from bot.texts import SOURCE, Texts
 from bot.views import View, Voice
-from bot.views.cases import archive_reason, case_card, case_rows
+from bot.views.assisting import for_whom
+from bot.views.cases import case_card, told_rows
 from bot.views.choices import consent_rows, supply_rows
 from bot.views.groups import group_rows, topic_name
 from bot.views.joining import ABOUT_LEAD, FOLLOWED, followed, full_card
 from bot.views.officers import pack_list
+from bot.views.record import archive_reason
 from bot.views.reminding import digest_view
+from bot.views.unsent import expired_note, unsent_card
 from storage import turns
 from storage.files import FileStore
 from storage.tables import Complaint, GroupTopic, LinkedGroup, Notice
@@ -67,8 +72,8 @@ class Renderer:
         return replace(parcel, thread_id=parcel.thread_id or notice.thread_id, side=side)
 
     def _parcel(self, desk: Desk, voice: Voice, notice: Notice) -> Parcel:
-        if notice.text_key in LISTS:
-            return _bare(notice, LISTS[notice.text_key](desk, voice, notice))
+        if notice.text_key in WITHOUT_CASE:
+            return _bare(notice, WITHOUT_CASE[notice.text_key](desk, voice, notice))
         complaint = desk.get(Complaint, notice.complaint_id)
         if complaint is None:
             if notice.audience not in FOR_NO_OFFICE:
@@ -76,6 +81,8 @@ class Renderer:
             return _bare(notice, View(voice(notice.text_key, **notice.params)))
         if notice.text_key == POST:
             return self._post(desk, voice, notice, complaint)
+        if notice.audience is Audience.OWNER and notice.chat_id != owner_chat(desk, complaint):
+            raise NoLongerTheirs(notice.text_key)
         if notice.text_key == EVIDENCE:
             return _sheet(desk, voice, notice, complaint)
         return self._about(desk, voice, notice, complaint)
@@ -84,7 +91,8 @@ class Renderer:
         seen = _seen(desk, notice, complaint)
         numbers = notice.attachments if seen.sight.story else []
         enclosed = enclose(desk.session, voice, numbers, seen.audience)
-        parcel = _bare(notice, _view(voice, notice, seen, enclosed), enclosed.files)
+        view = for_whom(voice, seen, _view(voice, notice, seen, enclosed))
+        parcel = _bare(notice, view, enclosed.files)
         return self._in_group(voice, parcel, seen) if seen.audience is Audience.GROUP else parcel
 
     def _in_group(self, voice: Voice, parcel: Parcel, seen: CaseView) -> Parcel:
@@ -134,7 +142,9 @@ def _in_office(desk: Desk, notice: Notice) -> Actor:
 def _digest(desk: Desk, voice: Voice, notice: Notice) -> View:
     officer = _in_office(desk, notice).officer
     since, until = (datetime.fromisoformat(notice.params[name]) for name in ("since", "until"))
-    return digest_view(voice, digest_of(desk, officer, since, until)) if officer else View("")
+    if officer is None:
+        return View("")
+    return digest_view(voice, digest_of(desk, officer, Span(since, until)))
 
 
 def _pack(desk: Desk, voice: Voice, notice: Notice) -> View:
@@ -146,7 +156,24 @@ def _pack(desk: Desk, voice: Voice, notice: Notice) -> View:
     return pack_list(voice, shown, officer=notice.params["officer"], now=desk.now)
 
 
-LISTS = {DIGEST: _digest, PACK: _pack}
+def _unsent(desk: Desk, voice: Voice, notice: Notice) -> View:
+    """A draft that was touched since the reminder was queued is not reminded of."""
+    found = unsent_draft(desk, notice.chat_id, notice.params["version"])
+    if found is None:
+        raise NoLongerTheirs(notice.text_key)
+    conversation, draft = found
+    until = kept_until(desk, conversation).astimezone(desk.practice.zone).date()
+    return unsent_card(voice, conversation, draft, until)
+
+
+def _expired(desk: Desk, voice: Voice, notice: Notice) -> View:
+    since = datetime.fromisoformat(notice.params["since"])
+    local = since.astimezone(desk.practice.zone).date()
+    days = desk.practice.drafts.kept.days
+    return expired_note(voice, local, days=days, files=int(notice.params["files"]))
+
+
+WITHOUT_CASE = {DIGEST: _digest, PACK: _pack, UNSENT: _unsent, EXPIRED: _expired}
 
 
 def _seen(desk: Desk, notice: Notice, complaint: Complaint) -> CaseView:
@@ -182,7 +209,7 @@ def _view(voice: Voice, notice: Notice, seen: CaseView, enclosed: Enclosed) -> V
         lost = voice("notice-files-lost", case=seen.complaint.tracking_id)
         return View(f"{head}\n{lost}" if enclosed.lost else head)
     if seen.audience is Audience.OWNER:
-        rows = case_rows(voice, seen.complaint, seen.role)
+        rows = told_rows(voice, seen.complaint)
         return View(head, [*_supply(voice, notice, seen), *rows])
     return _with_card(voice, notice, seen, head)
 

@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -51,6 +51,11 @@ class Stage:
     parts: Parts | None = None
     liaisons: dict[str, Person] = field(default_factory=dict)
 
+    async def passes(self, time: timedelta) -> None:
+        """Let the time pass at one blow."""
+        self.telegram.advance(time)
+        await self.look_around()
+
     async def look_around(self) -> None:
         """Have the bot do at once what is due by the clock."""
         if self.parts is not None:
@@ -58,23 +63,29 @@ class Stage:
 
 
 @asynccontextmanager
-async def staged(
+async def staged(  # noqa: PLR0913 (what a play may set)
     agencies: list[str],
     *,
     database: str | None = None,
     webhook: bool = False,
     router: Router | None = None,
     now: Callable[[], datetime] | None = None,
+    undo_seconds: int = 0,
 ) -> AsyncIterator[Stage]:
     """A stage with one coordinator and one liaison for each agency code; `database` is a URL,
     by default a SQLite file that goes away at the end. With a `router` the bot runs in this
-    process, on the sandbox's clock, which begins at `now`."""
+    process, on the sandbox's clock, which begins at `now`. What officers answer is seen at once,
+    unless there are `undo_seconds` in which they can take it back."""
     async with AsyncExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="lapor-demo-")))
         telegram = await stack.enter_async_context(Sandbox(now=now))
         url = database or f"sqlite:///{folder / 'lapor.db'}"
         file = folder / "config.toml"
-        file.write_text(tomlkit.dumps(settings(telegram, url, folder, webhook=webhook)))
+        file.write_text(
+            tomlkit.dumps(
+                settings(telegram, url, folder, webhook=webhook, undo_seconds=undo_seconds)
+            )
+        )
         config = Config.model_validate(tomlkit.parse(file.read_text()).unwrap())
         invitations = prepare(config, telegram.clock)
         rina = telegram.person("Rina (koordinator)")
@@ -95,7 +106,9 @@ def morning() -> Callable[[], datetime]:
     return lambda: MONDAY + (SystemClock().now() - started)
 
 
-def settings(telegram: Sandbox, url: str, folder: Path, *, webhook: bool) -> dict[str, object]:
+def settings(
+    telegram: Sandbox, url: str, folder: Path, *, webhook: bool, undo_seconds: int
+) -> dict[str, object]:
     """Settings of a bot in this sandbox, which has no rate limits."""
     content: dict[str, object] = {
         "telegram": {"token": telegram.token, "api": telegram.url},
@@ -105,7 +118,7 @@ def settings(telegram: Sandbox, url: str, folder: Path, *, webhook: bool) -> dic
             "identity_key_file": str(folder / "identity.key"),
         },
         "delivery": UNLIMITED,
-        "office": AWAKE,
+        "office": {**AWAKE, "undo_seconds": undo_seconds},
     }
     if webhook:
         port = free_port()

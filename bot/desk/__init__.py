@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from types import NoneType
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -21,6 +21,7 @@ from sqlmodel import Session, SQLModel
 
 from bot.rules.deadlines import ARBITER, DEFAULTS, KindDays
 from bot.rules.hours import OfficeHours, QuietHours
+from bot.rules.unsent import DraftLife
 from storage.identity import Seal
 from storage.tables import Complaint, metadata
 from storage.words import Kind, Stage
@@ -39,6 +40,15 @@ class Suggestions:
     kind: "Suggester | None" = None
 
 
+@dataclass
+class Chosen:
+    """What was set in the chat and goes before the settings file, as this process has read it
+    last (bot/desk/settings.py); `version` dates it."""
+
+    version: int = 0
+    hours: OfficeHours | None = None
+
+
 Row = TypeVar("Row", bound=SQLModel)
 
 
@@ -46,7 +56,9 @@ Row = TypeVar("Row", bound=SQLModel)
 class Practice:
     """How this installation works: its zone and hours, its clocks, its key for names.
     `extension` are the days that an agency gets more, once; `escalate_after` the working days
-    after which the leader hears of a deadline that passed."""
+    after which the leader hears of a deadline that passed; `takeover_days` those for which a
+    helper's code is good. For so long as `undo` an officer can take an answer or a closing
+    back."""
 
     zone: ZoneInfo
     seal: Seal
@@ -54,10 +66,19 @@ class Practice:
     arbiter: int = ARBITER
     extension: int = 5
     escalate_after: int = 1
-    hours: OfficeHours = field(default_factory=OfficeHours)
+    takeover_days: int = 14
+    usual_hours: OfficeHours = field(default_factory=OfficeHours)
     quiet: QuietHours = field(default_factory=QuietHours)
+    drafts: DraftLife = field(default_factory=DraftLife)
     channel: int | str | None = None
+    undo: timedelta = timedelta()
     suggestions: Suggestions = field(default_factory=Suggestions, compare=False)
+    chosen: Chosen = field(default_factory=Chosen, compare=False)
+
+    @property
+    def hours(self) -> OfficeHours:
+        """The office hours: those set in the chat, or else those of the settings file."""
+        return self.chosen.hours or self.usual_hours
 
     def days_of(self, stage: Stage, complaint: Complaint) -> int:
         """How many days this clock gives this case."""

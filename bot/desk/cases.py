@@ -1,6 +1,8 @@
 """The case: filing it, moving it, adding to it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 
 from sqlalchemy import update
@@ -19,7 +21,8 @@ from bot.desk import (
     unmasking,
 )
 from bot.desk.effects import Hand, Said, Step, data_of, effects_of
-from bot.desk.people import Actor, agency_coded, ensure_citizen
+from bot.desk.people import Actor, agency_coded
+from bot.desk.standing_in import consent_of, enter_reporter
 from bot.errors import LaporError
 from bot.rules.drafts import ComplaintDraft, FilingStep, next_step
 from bot.rules.tracking import new_tracking_id
@@ -37,13 +40,18 @@ RESIZING = frozenset({Action.SORT, Action.SUPERVISE, Action.EXTEND})
 CHANGING = frozenset({Action.FILE, Action.SUPPLY, Action.SORT, Action.HIDE, Action.SHOW})
 
 
-def file_complaint(desk: Desk, actor: Actor, draft: ComplaintDraft) -> Complaint:
-    """Make a complaint of a complete draft; raises LaporError when something is missing."""
+def file_complaint(
+    desk: Desk, actor: Actor, draft: ComplaintDraft, *, test: bool = False
+) -> Complaint:
+    """Make a complaint of a complete draft (a `test` is an officer's own); raises LaporError when
+    something is missing."""
     if next_step(draft) is not FilingStep.REVIEW or draft.kind is None:
         raise LaporError("error-draft-incomplete")
+    helper = actor.officer if draft.assisted else None
     complaint = Complaint(
         tracking_id=_free_tracking_id(desk),
-        citizen_id=ensure_citizen(desk, actor).id or 0,
+        citizen_id=enter_reporter(desk, actor, draft).id or 0,
+        helper_id=helper.id if helper else None,
         kind=draft.kind,
         status=Status.WAITING,
         story=draft.story,
@@ -58,13 +66,15 @@ def file_complaint(desk: Desk, actor: Actor, draft: ComplaintDraft) -> Complaint
         happened_on=draft.happened_on,
         anonymous=draft.anonymous,
         secret=draft.secret,
+        test=test,
         filed_at=desk.now,
     )
     desk.session.add(complaint)
     desk.session.flush()
     due = clocks.begin(desk, complaint)
-    said = Said(attachments=tuple(draft.attachments))
-    event = record(desk, REPORTER, complaint, Action.FILE, said, {"due_at": due})
+    said = Said(attachments=tuple(draft.attachments), data=consent_of(draft))
+    hand = Hand(Role.CITIZEN, helper=helper)
+    event = record(desk, hand, complaint, Action.FILE, said, {"due_at": due})
     _attach(desk, complaint, event, draft.attachments)
     finding.index(desk, complaint)
     supervised = caring.supervision_of(desk, complaint)
@@ -82,21 +92,20 @@ def move(
 
     Raises MoveNotAllowed, LaporError for what is missing, or HistoryRaced as `record` does.
     """
-    way = find_move(complaint.status, action, hand.role)
-    _check(complaint, way, said)
-    promised_on = promises.read(desk, complaint, action, said.text)
-    values = effects_of(Step(desk, hand, complaint, said), action)
+    then = replace(desk, now=said.at or desk.now)
+    way, promised_on = check(then, hand, complaint, action, said)
+    values = effects_of(Step(then, hand, complaint, said), action)
     values["version"] = complaint.version + 1
     if way.target is not None:
-        values |= {"status": way.target, "closed_at": desk.now if way.target in ENDED else None}
+        values |= {"status": way.target, "closed_at": then.now if way.target in ENDED else None}
     _take_on(complaint, values)
     if way.target is not None:
-        begins = promises.end_of(desk, complaint, promised_on)
-        values["due_at"] = clocks.enter(desk, complaint, fresh=way.fresh, begins=begins)
+        begins = promises.end_of(then, complaint, promised_on)
+        values["due_at"] = clocks.enter(then, complaint, fresh=way.fresh, begins=begins)
     elif action in RESIZING:
-        values["due_at"] = clocks.resize(desk, complaint)
+        values["due_at"] = clocks.resize(then, complaint)
     event = record(desk, hand, complaint, action, said, values)
-    promises.note(desk, complaint, event, promised_on)
+    promises.note(then, complaint, event, promised_on)
     if action in finding.CHANGING:
         finding.index(desk, complaint)
     told = _told(desk, complaint, said) | unmasking.note(desk, complaint, event)
@@ -111,6 +120,16 @@ def move(
     return event
 
 
+def check(
+    desk: Desk, hand: Hand, complaint: Complaint, action: Action, said: Said
+) -> tuple[Move, date | None]:
+    """The row of the workflow for this step, and the day that its words promise; raises as `move`
+    does, and changes nothing."""
+    way = find_move(complaint.status, action, hand.role)
+    _check(complaint, way, said)
+    return way, promises.read(desk, complaint, action, said.text)
+
+
 def add_files(desk: Desk, complaint: Complaint, event: CaseEvent, file_ids: list[int]) -> None:
     """Attach files to an event and pass them on to whom the event is told; the history names
     those that come after their event."""
@@ -120,14 +139,18 @@ def add_files(desk: Desk, complaint: Complaint, event: CaseEvent, file_ids: list
         history.record_files(desk.session, complaint.id or 0, late, at=desk.now)
     if event.action in {Action.ANSWER, Action.CLAIM}:
         chat_id = notifying.owner_chat(desk, complaint)
-        notifying.send_files(
-            desk, complaint, file_ids, chat_id=chat_id, eyes=Audience.OWNER, asked=False
-        )
+        if chat_id is not None:
+            notifying.send_files(
+                desk, complaint, file_ids, chat_id=chat_id, eyes=Audience.OWNER, asked=False
+            )
 
 
-def event_of(desk: Desk, event_id: int) -> CaseEvent | None:
-    """The event by its number."""
-    return desk.session.get(CaseEvent, event_id)
+def add_late_files(desk: Desk, event_id: int, file_ids: list[int]) -> None:
+    """The further parts of an album go to the event that its first part made."""
+    event = desk.session.get(CaseEvent, event_id)
+    complaint = desk.get(Complaint, event.complaint_id) if event else None
+    if event is not None and complaint is not None:
+        add_files(desk, complaint, event, file_ids)
 
 
 def record(  # noqa: PLR0913, PLR0917 (who did what to which case, with what)
@@ -151,10 +174,15 @@ def record(  # noqa: PLR0913, PLR0917 (who did what to which case, with what)
         agency_id=complaint.agency_id,
         status=complaint.status,
         text=said.text,
-        data=data_of(said) | facts | history.files_of(desk.session, said.attachments),
+        data=_data(hand, said) | facts | history.files_of(desk.session, said.attachments),
     )
     history.append(desk.session, complaint, event, values)
     return event
+
+
+def _data(hand: Hand, said: Said) -> dict[str, str]:
+    helper = {"helper": str(hand.helper.id)} if hand.helper else {}
+    return data_of(said) | helper
 
 
 def _take_on(complaint: Complaint, values: Mapping[str, object]) -> None:

@@ -1,28 +1,59 @@
 """The morning's digest: what is late, what is due today and what is new, once a working day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Select, exists, false, func, or_, select
 from sqlmodel import col
 
-from bot.desk import Desk, clocks, reading, visible
+from bot.desk import Desk, clocks, keeping, reading, visible
 from bot.desk.notifying import AUDIENCE_OF
 from bot.desk.people import Actor, office_of
-from bot.desk.reading import CaseView
+from bot.desk.reading import CaseView, Page
+from bot.errors import LaporError
 from bot.rules.deadlines import END_OF_DAY, Calendar
 from bot.rules.hours import next_open
+from bot.rules.offices import Duty, require
 from storage import outbox
 from storage.tables import Agency, CaseClock, Complaint, Notice, Officer
-from storage.words import Lane, Stage
+from storage.words import Lane, Role, Stage
 
 BATCH = 50
 SHOWN = 5
 DIGEST = "digest"
 # A case is new to an office when one of these clocks has begun there.
 BEGINNING = (Stage.VERIFY, Stage.ARBITER, Stage.ANSWER)
+ORDER = (col(Complaint.due_at), col(Complaint.id))
+
+
+class Heap(StrEnum):
+    """The lists of a digest."""
+
+    LATE = "late"
+    TODAY = "today"
+    NEW = "new"
+
+
+@dataclass(frozen=True)
+class Span:
+    """The time in which something has to have begun to be new."""
+
+    since: datetime
+    until: datetime
+
+    @property
+    def packed(self) -> tuple[int, int]:
+        """As whole seconds, for a button."""
+        return int(self.since.timestamp()), int(self.until.timestamp())
+
+    @classmethod
+    def unpacked(cls, since: str, until: str) -> "Span":
+        """The span of a button; raises ValueError."""
+        first, last = (datetime.fromtimestamp(int(one), UTC) for one in (since, until))
+        return cls(first, last)
 
 
 @dataclass(frozen=True)
@@ -35,16 +66,16 @@ class Pile:
 
 @dataclass(frozen=True)
 class Digest:
-    """One officer's morning."""
+    """One officer's morning: the lists, and how many promises are open."""
 
-    late: Pile
-    today: Pile
-    new: Pile
+    span: Span
+    piles: Mapping[Heap, Pile]
+    promises: int = 0
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing to say."""
-        return not (self.late.total or self.today.total or self.new.total)
+        return not any(pile.total for pile in self.piles.values())
 
 
 def give_digests(desk: Desk) -> int:
@@ -62,20 +93,34 @@ def give_digests(desk: Desk) -> int:
     return count
 
 
-def digest_of(desk: Desk, officer: Officer, since: datetime, until: datetime) -> Digest:
-    """What waits for this officer now; new is what has begun to wait between the two times."""
+def digest_of(desk: Desk, officer: Officer, span: Span) -> Digest:
+    """What waits for this officer now; new is what has begun to wait in the span."""
+    heaps = _heaps(desk, officer, span)
+    piles = {heap: _pile(desk, officer, which) for heap, which in heaps.items()}
+    return Digest(span, piles, keeping.count_promised(desk, officer))
+
+
+def heap_of(desk: Desk, actor: Actor, heap: Heap, span: Span, page: int) -> Page:
+    """A page of one list of the digest, as it is now; raises LaporError for a citizen."""
+    require(Duty.QUEUE, actor.role)
+    if actor.officer is None:
+        raise LaporError("error-officers-only")
+    query = select(Complaint).where(_heaps(desk, actor.officer, span)[heap])
+    return reading.page_of(desk, actor, query, page, *ORDER)
+
+
+def _heaps(desk: Desk, officer: Officer, span: Span) -> dict[Heap, ColumnElement[bool]]:
     office = office_of(desk, officer)
     waits = visible.waits_for(office) if office else false()
     calendar = clocks.calendar_of(desk, officer.agency_id)
     tonight = calendar.at(calendar.local_day(desk.now), END_OF_DAY)
-    due, late = col(Complaint.due_at), col(Complaint.due_at) < desk.now
-    today = (due >= desk.now) & (due <= tonight)
+    due = col(Complaint.due_at)
     coming = or_(due.is_(None), due > tonight)
-    return Digest(
-        late=_pile(desk, officer, waits & late),
-        today=_pile(desk, officer, waits & today),
-        new=_pile(desk, officer, waits & coming & _began(since, until)),
-    )
+    return {
+        Heap.LATE: waits & (due < desk.now),
+        Heap.TODAY: waits & (due >= desk.now) & (due <= tonight),
+        Heap.NEW: waits & coming & _began(span),
+    }
 
 
 def _zones(desk: Desk) -> Iterator[tuple[str | None, Calendar]]:
@@ -96,6 +141,7 @@ def _undigested(desk: Desk, zone: str | None, today: date, opening: datetime) ->
     query = select(Officer).where(
         here,
         col(Officer.active),
+        col(Officer.role) != Role.HELPER,
         col(Officer.joined_at) < opening,
         or_(col(Officer.digest_on).is_(None), col(Officer.digest_on) < today),
     )
@@ -110,7 +156,7 @@ def _give(desk: Desk, calendar: Calendar, officer: Officer, today: date) -> None
     until = _opening(desk, calendar, today)
     officer.digest_on = today
     desk.session.add(officer)
-    if digest_of(desk, officer, since, until).empty:
+    if digest_of(desk, officer, Span(since, until)).empty:
         return
     outbox.put(
         desk.session,
@@ -131,20 +177,19 @@ def _opening(desk: Desk, calendar: Calendar, day: date) -> datetime:
     return calendar.at(day, desk.practice.hours.opens)
 
 
-def _began(since: datetime, until: datetime) -> ColumnElement[bool]:
+def _began(span: Span) -> ColumnElement[bool]:
     return exists().where(
         col(CaseClock.complaint_id) == col(Complaint.id),
         col(CaseClock.stopped_at).is_(None),
         col(CaseClock.stage).in_(BEGINNING),
-        col(CaseClock.started_at) > since.astimezone(UTC),
-        col(CaseClock.started_at) <= until.astimezone(UTC),
+        col(CaseClock.started_at) > span.since.astimezone(UTC),
+        col(CaseClock.started_at) <= span.until.astimezone(UTC),
     )
 
 
 def _pile(desk: Desk, officer: Officer, which: ColumnElement[bool]) -> Pile:
     query: Select[Complaint] = select(Complaint).where(which)
     total = desk.session.scalar(select(func.count()).select_from(query.subquery())) or 0
-    order = (col(Complaint.due_at), col(Complaint.id))
-    rows = desk.session.scalars(query.order_by(*order).limit(SHOWN)).all()
+    rows = desk.session.scalars(query.order_by(*ORDER).limit(SHOWN)).all()
     actor = Actor(officer.chat_id, officer.name, officer)
     return Pile(total, [reading.see(desk, actor, complaint) for complaint in rows])

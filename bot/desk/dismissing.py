@@ -11,6 +11,7 @@ from bot.desk import Desk, cases
 from bot.desk.effects import Hand
 from bot.desk.notifying import AUDIENCE_OF
 from bot.desk.people import OF_AN_AGENCY, Actor, officers_of
+from bot.desk.standing_in import pass_on
 from bot.errors import LaporError
 from bot.rules.offices import Duty, require
 from bot.rules.workflow import OPEN
@@ -42,11 +43,13 @@ class Colleague:
 
 @dataclass(frozen=True)
 class Dismissal:
-    """What a dismissal came to: who left, how many cases were handed over, and to whom."""
+    """What a dismissal came to: who left, how many cases were handed over, and to whom; how many
+    people have no helper now."""
 
     officer: Officer
     handed_over: int
     heirs: Sequence[Officer]
+    left_alone: int = 0
 
 
 def officers_named(desk: Desk, actor: Actor, words: str) -> list[Officer]:
@@ -91,7 +94,8 @@ def dismiss(desk: Desk, actor: Actor, number: int) -> Dismissal:
         for heir in heirs:
             _hand_pack(desk, officer, heir, pack)
     _say_goodbye(desk, officer)
-    return Dismissal(officer, len(pack), heirs if pack else [])
+    left_alone = pass_on(desk, officer) if officer.role is Role.HELPER else 0
+    return Dismissal(officer, len(pack), heirs if pack else [], left_alone)
 
 
 def cases_of(desk: Desk, officer: Officer) -> list[Complaint]:
@@ -161,7 +165,9 @@ def _hand_pack(desk: Desk, officer: Officer, heir: Officer, pack: list[Complaint
 
 
 def _say_goodbye(desk: Desk, officer: Officer) -> None:
-    _tell(desk, officer, eyes=Audience.STRANGER, key="notice-dismissed", params={})
+    """A helper hears it from the citizens' bot, where officers have one of their own."""
+    eyes = Audience.OWNER if officer.role is Role.HELPER else Audience.STRANGER
+    _tell(desk, officer, eyes=eyes, key="notice-dismissed", params={})
 
 
 def _tell(

@@ -1,14 +1,16 @@
 """The half-written complaint in its chat: begun, kept, told, dropped; its files."""
 
-from sqlmodel import Session
+from sqlmodel import Session, and_, col, update
 
 from bot.desk import Desk
 from bot.desk.understanding import understand
 from bot.errors import LaporError
+from bot.regions import district_of, districts
 from bot.rules.drafts import (
     FILES_MAX,
     STORY_MAX,
     TOGETHER,
+    Assisted,
     ComplaintDraft,
     FilingStep,
     add_story,
@@ -26,12 +28,18 @@ def draft_of(conversation: Conversation) -> ComplaintDraft | None:
     """The chat's draft, or None."""
     if conversation.draft is None:
         return None
-    return ComplaintDraft.model_validate(conversation.draft)
+    draft = ComplaintDraft.model_validate(conversation.draft)
+    if draft.district_code not in districts():  # of a regency that was served before
+        draft.district_code = draft.village_code = None
+    draft.possible = [code for code in draft.possible if district_of(code)]
+    return draft
 
 
-def begin(conversation: Conversation, *, led: bool = False) -> ComplaintDraft:
+def begin(
+    conversation: Conversation, *, led: bool = False, assisted: Assisted | None = None
+) -> ComplaintDraft:
     """Start a new draft at its first question; `led` through all of them, one by one."""
-    draft = ComplaintDraft(led=led)
+    draft = ComplaintDraft(led=led, assisted=assisted)
     keep(conversation, draft)
     return draft
 
@@ -51,13 +59,37 @@ def keep(
 def note(conversation: Conversation, draft: ComplaintDraft) -> None:
     """Store the draft without moving on: buttons shown before go on working."""
     conversation.draft = draft.model_dump(mode="json", exclude_defaults=True)
+    conversation.draft_reminded_at = None
+    touch(conversation)
+
+
+def touch(conversation: Conversation) -> None:
+    """Keep the draft for the whole time from now on: its writer came back to it."""
+    conversation.draft_touched_at = conversation.updated_at
 
 
 def drop(conversation: Conversation) -> None:
     """Forget the draft; the card's buttons stop working."""
-    conversation.draft = None
+    conversation.draft = conversation.draft_touched_at = conversation.draft_reminded_at = None
     conversation.step = ""
     conversation.version += 1
+
+
+def discard(desk: Desk, conversation: Conversation) -> None:
+    """Drop a draft that will never be sent, with its files."""
+    draft = draft_of(conversation)
+    if draft is not None:
+        forget_files(desk, draft)
+    drop(conversation)
+
+
+def forget_files(desk: Desk, draft: ComplaintDraft) -> None:
+    """Have the draft's files deleted once this is committed."""
+    unused = and_(
+        col(Attachment.id).in_(draft.attachments), col(Attachment.complaint_id).is_(None)
+    )
+    desk.session.exec(update(Attachment).where(unused).values(forgotten=True))
+    ring_for_downloads(desk.session)
 
 
 def tell(desk: Desk, conversation: Conversation, draft: ComplaintDraft, text: str) -> None:
@@ -92,8 +124,9 @@ def add_file(
     return same_album
 
 
-def clear_files(conversation: Conversation, draft: ComplaintDraft) -> None:
+def clear_files(desk: Desk, conversation: Conversation, draft: ComplaintDraft) -> None:
     """Take all files off the draft."""
+    forget_files(desk, draft)
     draft.attachments, draft.album = [], None
     keep(conversation, draft, FilingStep.FILES)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import update
 from sqlmodel import col
@@ -21,7 +21,8 @@ SWITCHES = frozenset({"anonymous", "secret"})
 @dataclass(frozen=True)
 class Said:
     """What goes with a move: words, files, and whom or what it leads to; `copies` are agencies
-    that get the case for information. `data` is kept in the history as it is."""
+    that get the case for information. `data` is kept in the history as it is. `at` is when it
+    was said, for a move that is made later (bot/desk/holding.py): the clocks count it."""
 
     text: str = ""
     attachments: tuple[int, ...] = ()
@@ -31,14 +32,17 @@ class Said:
     other: Complaint | None = None
     rating: int | None = None
     data: Mapping[str, str] = field(default_factory=dict)
+    at: datetime | None = None
 
 
 @dataclass(frozen=True)
 class Hand:
-    """Who takes a step: in which role, and which officer, if it is one."""
+    """Who takes a step: in which role, and which officer, if it is one; `helper` is who takes it
+    for a citizen."""
 
     role: Role
     officer: Officer | None = None
+    helper: Officer | None = None
 
     @property
     def officer_id(self) -> int | None:
@@ -225,6 +229,7 @@ EFFECTS: Mapping[Action, Callable[[Step], Values]] = {
     Action.COPY: _copy,
     Action.RETURN: _return,
     Action.ARCHIVE: _archive,
+    Action.END_TEST: _archive,
     Action.EXTEND: _extend,
     Action.TAKE: _take,
     Action.HAND_OVER: _take,
@@ -251,6 +256,7 @@ def data_of(said: Said) -> dict[str, str]:
         "officer": said.officer.id if said.officer else None,
         "other": said.other.tracking_id if said.other else None,
         "rating": said.rating,
+        "said_at": said.at.isoformat() if said.at else None,
     }
     known = {name: str(value) for name, value in found.items() if value is not None}
     return known | dict(said.data)

@@ -7,7 +7,7 @@ from bot.desk import Desk
 from bot.desk.drafting import keep
 from bot.desk.understanding import take_pin, take_place, understand
 from bot.errors import LaporError
-from bot.regions import districts
+from bot.regions import district_of, districts
 from bot.rules.drafts import ComplaintDraft, FilingStep
 from storage.tables import Conversation
 from storage.words import Kind
@@ -37,7 +37,7 @@ def set_district(conversation: Conversation, draft: ComplaintDraft, code: str) -
 
 def set_village(conversation: Conversation, draft: ComplaintDraft, code: str) -> None:
     """Choose the desa or kelurahan."""
-    district = next((one for one in districts().values() if code in one.villages), None)
+    district = district_of(code)
     if district is None:
         raise LaporError("error-step-over")
     _place(draft, district.code, code)

@@ -1,5 +1,5 @@
-"""Figures for everybody: counts of cases, never a case. What the inspectors handle is not counted
-at all; what is secret only in totals, because a small group could tell of it."""
+"""Figures for everybody: counts of cases, never a case. What the inspectors handle, and a test, is
+not counted at all; what is secret only in totals, because a small group could tell of it."""
 
 import statistics
 from collections.abc import Sequence
@@ -68,7 +68,8 @@ class Figures:
 
 def figures_of(desk: Desk, since: datetime) -> Figures:
     """The figures of the cases filed since then."""
-    counted = col(Complaint.supervisory).is_(False) & (col(Complaint.filed_at) >= since)
+    told = col(Complaint.supervisory).is_(False) & col(Complaint.test).is_(False)
+    counted = told & (col(Complaint.filed_at) >= since)
     done = case((col(Complaint.status) == Status.DONE, 1))
     rating = col(Complaint.rating)
     query = select(func.count(), func.count(done), func.count(rating), func.sum(rating))

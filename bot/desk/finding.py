@@ -30,7 +30,10 @@ QUERY_BYTES = 50
 
 
 def index(desk: Desk, complaint: Complaint) -> None:
-    """Let the case be found by its title, its place and all that its reporter has told."""
+    """Let the case be found by its title, its place and all that its reporter has told; a test is
+    not to be found."""
+    if complaint.test:
+        return
     told: list[str] = []
     if complaint.events > 1:
         words = select(CaseEvent.text).where(

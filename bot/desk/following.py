@@ -8,15 +8,16 @@ never saw it.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select
 from sqlmodel import SQLModel, col
 
 from bot.desk import Desk, notifying
 from bot.desk.people import office_of, officer_in
 from bot.rules.masking import mask
+from bot.rules.offices import GRANTED, Duty
 from bot.rules.privacy import hidden_from, is_public
 from storage import outbox
-from storage.tables import CaseEvent, Citizen, Complaint, Supporter
+from storage.tables import CaseEvent, Citizen, Complaint, Officer, Supporter
 from storage.words import Action, Audience, Status
 
 FOLLOWED: Mapping[Action, str] = {
@@ -41,6 +42,13 @@ TURNED: Mapping[Status, str] = {
     Status.REOPENED: "reopened",
 }
 ANSWERS = (Action.ANSWER, Action.CLAIM)
+# Where a citizen is told: in the own chat, or through the helper (bot.desk.standing_in.chat_of).
+STANDS_IN = and_(
+    col(Officer.id) == col(Citizen.helper_id),
+    col(Officer.active),
+    col(Officer.role).in_(GRANTED[Duty.ASSIST]),
+)
+CHAT = func.coalesce(col(Citizen.chat_id), col(Officer.chat_id))
 
 
 @dataclass(frozen=True)
@@ -65,10 +73,10 @@ class Lead:
 
 def _through(*joins: tuple[type[SQLModel], ColumnElement[bool]]) -> Select[int, Complaint]:
     """Chats of others than the reporter of the lead case, each with the case it knows."""
-    query = select(col(Citizen.chat_id), Complaint).select_from(Citizen)
+    query = select(CHAT, Complaint).select_from(Citizen).outerjoin(Officer, STANDS_IN)
     for table, condition in joins:
         query = query.join(table, condition)
-    others = col(Citizen.id) != bindparam("reporter")
+    others = and_(col(Citizen.id) != bindparam("reporter"), CHAT.is_not(None))
     return query.where(others).order_by(col(Complaint.id), col(Citizen.id))
 
 
@@ -153,7 +161,8 @@ def _last_answer(desk: Desk, lead: Complaint) -> str:
 def _tell_lead(desk: Desk, complaint: Complaint, event: CaseEvent) -> None:
     """The reporter of the lead case hears that others report the same, and not who."""
     lead = desk.session.get(Complaint, complaint.joined_to)
-    if lead is None or lead.citizen_id == complaint.citizen_id:
+    chat_id = notifying.owner_chat(desk, lead) if lead else None
+    if lead is None or chat_id is None or lead.citizen_id == complaint.citizen_id:
         return
     outbox.put(
         desk.session,
@@ -161,7 +170,7 @@ def _tell_lead(desk: Desk, complaint: Complaint, event: CaseEvent) -> None:
             desk,
             lead,
             event,
-            chat_id=notifying.owner_chat(desk, lead),
+            chat_id=chat_id,
             eyes=Audience.OWNER,
             key="notice-lead-joined",
             params={"case": lead.tracking_id},

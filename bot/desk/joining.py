@@ -19,8 +19,9 @@ from sqlmodel import col
 from bot.desk import Desk, following, publishing, reading, supporting
 from bot.desk.finding import candidate, likely
 from bot.desk.following import Lead
-from bot.desk.people import Actor, find_citizen
+from bot.desk.people import Actor
 from bot.desk.reading import CaseView
+from bot.desk.standing_in import enter_reporter, reporter_of, spoken_for
 from bot.desk.suggesting import Proposal, proposals
 from bot.errors import LaporError
 from bot.rules.drafts import ComplaintDraft
@@ -84,7 +85,7 @@ OPEN_AND_OWN = and_(CASES.status.in_(OPEN), CASES.citizen_id == PERSON)
 
 def alike(desk: Desk, actor: Actor, draft: ComplaintDraft) -> list[Similar]:
     """At most `SHOWN` likely duplicates of a draft among the open public cases of others."""
-    citizen = find_citizen(desk, actor)
+    citizen = reporter_of(desk, actor, draft)
     found = _like_draft(desk, draft, OPEN_TO_ALL, citizen)
     return [
         Similar(reading.see_as(desk, Audience.STRANGER, complaint), supporters(desk, complaint))
@@ -93,21 +94,23 @@ def alike(desk: Desk, actor: Actor, draft: ComplaintDraft) -> list[Similar]:
 
 
 def own_alike(desk: Desk, actor: Actor, draft: ComplaintDraft) -> list[str]:
-    """The numbers of the citizen's own open cases that are likely the same as the draft."""
-    citizen = find_citizen(desk, actor)
+    """The numbers of the reporter's own open cases that are likely the same as the draft."""
+    citizen = reporter_of(desk, actor, draft)
     if citizen is None:
         return []
     found = _like_draft(desk, draft, OPEN_AND_OWN, citizen)
     return [complaint.tracking_id for complaint in found]
 
 
-def support(desk: Desk, actor: Actor, typed: str) -> CaseView:
-    """Support another's public case and follow it from now on, once however often it is said;
-    raises LaporError for a hidden, a missing, an own and an ended one."""
+def support(desk: Desk, actor: Actor, typed: str, draft: ComplaintDraft | None = None) -> CaseView:
+    """Support another's public case and follow it from now on, once however often it is said, for
+    the reporter of the draft that it takes the place of; raises LaporError for a hidden, a
+    missing, an own and an ended one."""
     view = reading.open_case(desk, actor, typed)
     if view.audience is not Audience.OWNER and not is_public(view.complaint):
         raise LaporError("error-case-unknown", case=view.complaint.tracking_id)
-    supporting.support(desk, actor, view.complaint)
+    citizen = enter_reporter(desk, actor, draft or ComplaintDraft())
+    supporting.support(desk, citizen, view.complaint)
     return reading.see(desk, actor, view.complaint)
 
 
@@ -116,10 +119,11 @@ def leave(desk: Desk, actor: Actor, typed: str) -> str:
     tracking_id = parse_tracking_id(typed)
     if tracking_id is None:
         raise LaporError("error-id-mistyped", typed=typed.strip()[:40])
-    complaint, citizen = reading.find_case(desk, tracking_id), find_citizen(desk, actor)
-    if complaint is not None and citizen is not None:
+    complaint = reading.find_case(desk, tracking_id)
+    if complaint is not None:
+        citizens = select(col(Citizen.id)).where(spoken_for(actor))
         mine = and_(
-            col(Supporter.complaint_id) == complaint.id, col(Supporter.citizen_id) == citizen.id
+            col(Supporter.complaint_id) == complaint.id, col(Supporter.citizen_id).in_(citizens)
         )
         desk.session.execute(delete(Supporter).where(mine))
         publishing.follow(desk, complaint, Action.SUPPORT)
@@ -139,13 +143,14 @@ def around(desk: Desk, view: CaseView) -> Around:
     return Around(
         supporters=supporters(desk, view.complaint),
         lead=following.lead_of(desk, view.complaint) if follows else None,
-        alike=_alike_for_desk(desk, view),
+        alike=alike_for_desk(desk, view),
         proposed=tuple(proposals(desk, view)),
     )
 
 
-def _alike_for_desk(desk: Desk, view: CaseView) -> tuple[str, ...]:
-    """Two reports of one person are left out: that they are of one person is not told."""
+def alike_for_desk(desk: Desk, view: CaseView) -> tuple[str, ...]:
+    """The likely duplicates of a new case, for the coordinator. Two reports of one person are
+    left out: that they are of one person is not told."""
     complaint = view.complaint
     if view.audience is not Audience.COORDINATOR or complaint.status is not Status.WAITING:
         return ()

@@ -6,17 +6,17 @@ from datetime import date
 from sqlalchemy import ColumnElement, func
 from sqlmodel import col, select
 
-from bot.desk import Desk, clocks, notifying, reading, sweeping, visible
+from bot.desk import Desk, clocks, holding, notifying, reading, sweeping, visible
 from bot.desk.notifying import Party
 from bot.desk.people import Actor, office_of
 from bot.desk.reading import PAGE, CaseView
 from bot.errors import LaporError
 from bot.rules.deadlines import END_OF_DAY, ONE_DAY, Calendar
 from bot.rules.hours import next_open
-from bot.rules.offices import Duty, require
+from bot.rules.offices import GRANTED, Duty, require
 from bot.rules.privacy import Office
 from bot.rules.workflow import OPEN
-from storage.tables import CaseEvent, Complaint, Promise
+from storage.tables import CaseEvent, Complaint, Officer, Promise
 from storage.words import Role
 
 BATCH = 50
@@ -50,7 +50,8 @@ def sweep_promises(desk: Desk) -> int:
         .order_by(col(Promise.remind_at))
         .limit(BATCH)
     )
-    query = select(Complaint).where(col(Complaint.id).in_(due)).order_by(col(Complaint.id))
+    due_now = col(Complaint.id).in_(due) & ~holding.is_held()
+    query = select(Complaint).where(due_now).order_by(col(Complaint.id))
     locked = query.with_for_update(skip_locked=True).execution_options(populate_existing=True)
     count = 0
     for complaint in desk.session.exec(locked).all():
@@ -76,6 +77,15 @@ def promised(desk: Desk, actor: Actor, page: int) -> Promises:
     rows = desk.session.exec(query.order_by(*order).limit(PAGE).offset(number * PAGE))
     found = [Promised(promise, reading.see(desk, actor, case)) for promise, case in rows]
     return Promises(found, number, pages, total)
+
+
+def count_promised(desk: Desk, officer: Officer) -> int:
+    """How many open promises this officer's list has."""
+    office = office_of(desk, officer)
+    if office is None or officer.role not in GRANTED[Duty.QUEUE]:
+        return 0
+    query = select(func.count(col(Promise.id))).join(Complaint).where(_listed(office))
+    return desk.session.exec(query).one()
 
 
 def _listed(office: Office) -> ColumnElement[bool]:

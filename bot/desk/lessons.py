@@ -31,8 +31,8 @@ def described(session: Session) -> Mapping[Subject, Mapping[str, str]]:
 
 def decided(session: Session, *, before: int | None) -> tuple[list[Decided], int | None]:
     """A page of the cases that were decided, newest first, and the number to go on before; None
-    after the last. Supervisory and secret cases teach nothing. An agency that gave the case
-    back teaches nothing either, until the case is forwarded again."""
+    after the last. Supervisory cases, secret ones and tests teach nothing. An agency that gave
+    the case back teaches nothing either, until the case is forwarded again."""
     last = (
         select(func.max(col(CaseEvent.id)))
         .where(
@@ -45,7 +45,11 @@ def decided(session: Session, *, before: int | None) -> tuple[list[Decided], int
         select(Complaint, col(CaseEvent.action), col(Agency.code))
         .join(CaseEvent, col(CaseEvent.id) == last)
         .outerjoin(Agency, col(Agency.id) == col(CaseEvent.agency_id))
-        .where(col(Complaint.supervisory).is_(False), col(Complaint.secret).is_(False))
+        .where(
+            col(Complaint.supervisory).is_(False),
+            col(Complaint.secret).is_(False),
+            col(Complaint.test).is_(False),
+        )
         .order_by(col(Complaint.id).desc())
         .limit(PAGE)
     )

@@ -8,6 +8,7 @@ from enum import StrEnum
 from bot.desk import Desk
 from bot.desk.groups import shows_here
 from bot.desk.people import office_of, officers_of, path_of
+from bot.desk.standing_in import chat_of
 from bot.rules.hours import not_before
 from bot.rules.privacy import hidden_from
 from storage import outbox
@@ -89,6 +90,7 @@ AUDIENCE_OF = {
     Role.INSPECTOR: Audience.INSPECTOR,
     Role.LEADER: Audience.LEADER,
     Role.ADMIN: Audience.STRANGER,
+    Role.HELPER: Audience.STRANGER,
 }
 
 
@@ -112,11 +114,14 @@ def remind_owner(  # noqa: PLR0913 (a notice is just these values)
     once: str | None = None,
 ) -> None:
     """Tell the citizen what the passing of time did to the case."""
+    chat_id = owner_chat(desk, complaint)
+    if chat_id is None:
+        return
     notice = notice_of(
         desk,
         complaint,
         event,
-        chat_id=owner_chat(desk, complaint),
+        chat_id=chat_id,
         eyes=Audience.OWNER,
         key=key,
         params=params or {},
@@ -186,10 +191,10 @@ def send_files(  # noqa: PLR0913 (as a notice)
     )
 
 
-def owner_chat(desk: Desk, complaint: Complaint) -> int:
-    """The chat of the reporter, for delivery only: no officer ever sees it."""
-    citizen = desk.get(Citizen, complaint.citizen_id)
-    return citizen.chat_id if citizen else 0
+def owner_chat(desk: Desk, complaint: Complaint) -> int | None:
+    """The chat of the reporter, or of the helper who stands in, for delivery only: no officer
+    ever sees it. None while there is neither."""
+    return chat_of(desk, desk.get(Citizen, complaint.citizen_id))
 
 
 def officers_for(desk: Desk, complaint: Complaint, party: Party) -> list[Officer]:
@@ -251,8 +256,11 @@ def _chats(
     desk: Desk, complaint: Complaint, event: CaseEvent, told: Told
 ) -> list[tuple[int, Audience]]:
     match told.party:
+        case Party.OWNER if complaint.test:
+            return []
         case Party.OWNER:
-            return [(owner_chat(desk, complaint), Audience.OWNER)]
+            chat_id = owner_chat(desk, complaint)
+            return [] if chat_id is None else [(chat_id, Audience.OWNER)]
         case Party.GROUP:
             return [(chat_id, Audience.GROUP) for chat_id in _groups(desk, complaint)]
         case _:

@@ -6,11 +6,12 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import select, update
 from sqlmodel import col
 
 from bot.desk import Desk
 from bot.errors import LaporError
+from bot.rules.naming import Named, meant
 from bot.rules.offices import Duty, require
 from bot.rules.privacy import Office
 from storage.entering import enter_row
@@ -18,6 +19,7 @@ from storage.tables import Agency, Citizen, Invitation, Officer, metadata
 from storage.words import Level, Role
 
 INVITATION_LIVES = timedelta(days=7)
+NOTE_MAX = 60
 # The agencies by number: the one above, and the level.
 Tree = Mapping[int, tuple[int | None, Level]]
 AGENCIES = metadata.tables["agency"].c
@@ -54,15 +56,20 @@ def ensure_citizen(desk: Desk, actor: Actor) -> Citizen:
     return citizen
 
 
-def invite(desk: Desk, actor: Actor, role: Role, agency: Agency | None) -> str:
+def invite(desk: Desk, actor: Actor, role: Role, agency: Agency | None, *, note: str = "") -> str:
     """Make a one-time token that lets its first user be an officer; raises LaporError."""
     require(Duty.INVITE, actor.role)
     created_by = actor.officer.id if actor.officer else None
-    return make_invitation(desk, role, agency, created_by=created_by)
+    return make_invitation(desk, role, agency, note=note, created_by=created_by)
 
 
 def make_invitation(
-    desk: Desk, role: Role, agency: Agency | None, *, created_by: int | None = None
+    desk: Desk,
+    role: Role,
+    agency: Agency | None,
+    *,
+    note: str = "",
+    created_by: int | None = None,
 ) -> str:
     """A token of an invitation; the owner's `lapor init` makes the first one with it."""
     if role in OF_AN_AGENCY and agency is None:
@@ -73,6 +80,7 @@ def make_invitation(
             token_hash=_hash(token),
             role=role,
             agency_id=agency.id if agency else None,
+            note=note[:NOTE_MAX],
             created_by=created_by,
             created_at=desk.now,
             expires_at=desk.now + INVITATION_LIVES,
@@ -83,18 +91,24 @@ def make_invitation(
 
 def join(desk: Desk, actor: Actor, token: str) -> Officer:
     """Use an invitation; raises LaporError when it is unknown, used or too old."""
+    invitation = invitation_of(desk, token)
+    invitation.used_at = desk.now
+    officer = _officer_row(desk, actor)
+    officer.role, officer.agency_id = invitation.role, invitation.agency_id
+    officer.name, officer.note, officer.active = actor.name, invitation.note, True
+    desk.session.add(officer)
+    desk.session.flush()
+    return officer
+
+
+def invitation_of(desk: Desk, token: str) -> Invitation:
+    """What somebody with this token is invited to; raises LaporError when nobody is any more."""
     invitation = desk.session.scalars(
         select(Invitation).where(col(Invitation.token_hash) == _hash(token)).with_for_update()
     ).first()
     if invitation is None or invitation.used_at or invitation.expires_at <= desk.now:
         raise LaporError("error-invitation-dead")
-    invitation.used_at = desk.now
-    officer = _officer_row(desk, actor)
-    officer.role, officer.agency_id = invitation.role, invitation.agency_id
-    officer.name, officer.active = actor.name, True
-    desk.session.add(officer)
-    desk.session.flush()
-    return officer
+    return invitation
 
 
 def officers_of(desk: Desk, *roles: Role, agency_id: int | None = None) -> list[Officer]:
@@ -128,33 +142,35 @@ def colleagues(desk: Desk, officer: Officer | None, agency_id: int | None) -> li
 
 
 ANYWHERE = frozenset(Level)
+SHOWN = 5
+
+
+class AgencyUnclear(LaporError):
+    """The words fit several agencies, or, where not `sure`, are only nearly what some are called:
+    the officer says which."""
+
+    def __init__(self, words: str, agencies: list[Agency], *, sure: bool) -> None:
+        key = "error-agency-ambiguous" if sure else "error-agency-unknown"
+        names = ", ".join(agency.code for agency in agencies[:SHOWN])
+        super().__init__(key, words=words, names=names)
+        self.words = words
+        self.agencies = agencies
+        self.sure = sure
 
 
 def find_agency(desk: Desk, words: str, levels: Container[Level] = ANYWHERE) -> Agency:
-    """The agency with this code, or the only one whose name has these words, looked for on these
-    levels first; raises LaporError."""
-    wanted = words.strip().lower()
-    matching = _matching(desk, wanted)
-    found = [agency for agency in matching if agency.level in levels] or matching
-    exact = [agency for agency in found if wanted in {agency.code.lower(), agency.name.lower()}]
-    if len(exact or found) != 1:
-        key = "error-agency-ambiguous" if found else "error-agency-unknown"
-        names = ", ".join(agency.code for agency in found[:5])
-        raise LaporError(key, words=words.strip(), names=names)
-    return (exact or found)[0]
-
-
-def _matching(desk: Desk, wanted: str) -> list[Agency]:
-    found = desk.session.scalars(
-        select(Agency).where(
-            col(Agency.active),
-            or_(
-                func.lower(col(Agency.code)) == wanted,
-                func.lower(col(Agency.name)).contains(wanted, autoescape=True),
-            ),
-        )
-    )
-    return list(found)
+    """The only agency that these words mean (bot.rules.naming), looked for on these levels first;
+    raises AgencyUnclear, or LaporError when nothing is even nearly called so."""
+    wanted = words.strip()
+    everywhere = agencies(desk)
+    for known in ([one for one in everywhere if one.level in levels], everywhere):
+        found = meant(wanted, [Named(one.code, one.name) for one in known])
+        fitting = [known[place] for place in found.places]
+        if found.sure and len(fitting) == 1:
+            return fitting[0]
+        if fitting and (found.sure or known is everywhere):
+            raise AgencyUnclear(wanted, fitting, sure=found.sure)
+    raise LaporError("error-agency-unknown", words=wanted)
 
 
 def agency_of(desk: Desk, agency_id: int | None) -> Agency | None:

@@ -9,7 +9,8 @@ from sqlmodel import col
 
 from bot.desk import Desk
 from bot.desk.effects import Hand
-from bot.desk.people import Actor, find_citizen, office_of
+from bot.desk.people import Actor, office_of
+from bot.desk.standing_in import is_voice_of, spoken_for
 from bot.desk.visible import waits_for
 from bot.errors import LaporError
 from bot.rules.masking import mask, mask_name
@@ -63,10 +64,32 @@ class CaseView:
         """The reporter's name, for whom it is."""
         return self.words(self._name) if self.sight.reporter else None
 
+    @property
+    def helped(self) -> str | None:
+        """The name of the reporter, when a helper looks at the case for them."""
+        return self._name if self.audience is Audience.OWNER and self._is_helped else None
+
+    @property
+    def helper(self) -> str | None:
+        """Who filed it for the reporter, for all others who may know the reporter."""
+        filed_by = self._helper if self.sight.reporter and not self.helped else None
+        return filed_by.name if filed_by else None
+
+    @cached_property
+    def _citizen(self) -> Citizen | None:
+        return self.desk.get(Citizen, self.complaint.citizen_id)
+
+    @property
+    def _is_helped(self) -> bool:
+        return self._citizen is not None and self._citizen.chat_id is None
+
+    @property
+    def _helper(self) -> Officer | None:
+        return self.desk.get(Officer, self.complaint.helper_id)
+
     @cached_property
     def _name(self) -> str:
-        citizen = self.desk.get(Citizen, self.complaint.citizen_id)
-        return self.desk.practice.seal.open(citizen.name_sealed) if citizen else ""
+        return self.desk.practice.seal.open(self._citizen.name_sealed) if self._citizen else ""
 
     @property
     def holder(self) -> str | None:
@@ -104,7 +127,7 @@ class CaseView:
         look. Who reported a case acts on it as its reporter, whatever office they hold."""
         if self.role is None:
             raise LaporError("error-foreign-case", case=self.complaint.tracking_id)
-        return Hand(self.role, self.officer)
+        return Hand(self.role, self.officer, self.officer if self.helped else None)
 
     @property
     def role(self) -> Role | None:
@@ -112,12 +135,13 @@ class CaseView:
         return ROLE_OF.get(self.audience)
 
     def words(self, text: str) -> str:
-        """A text of the case as this audience may read it: numbers masked, and the name of an
-        anonymous reporter who wrote it into the text."""
+        """A text of the case as this audience may read it: numbers masked, and the names of an
+        anonymous reporter, and of the helper, who wrote them into the text."""
         shown = mask(text) if self.sight.masked else text
         if not self.complaint.anonymous or self.audience is Audience.OWNER:
             return shown
-        return mask_name(shown, self._name)
+        known = mask_name(shown, self._name)
+        return mask_name(known, self._helper.name) if self._helper else known
 
 
 @dataclass(frozen=True)
@@ -151,7 +175,9 @@ def find_case(desk: Desk, tracking_id: str) -> Complaint | None:
 def see(desk: Desk, actor: Actor, complaint: Complaint) -> CaseView:
     """The case through this person's eyes."""
     citizen = desk.get(Citizen, complaint.citizen_id)
-    own = citizen is not None and citizen.chat_id == actor.chat_id
+    own = citizen is not None and is_voice_of(actor, citizen)
+    if complaint.test and actor.officer is not None:
+        own = False  # who tries the way plays the office, not the reporter
     office = None if own else office_of(desk, actor.officer)
     audience = audience_of(
         complaint, own=own, office=office, copies=_copies_for(desk, complaint, office)
@@ -185,13 +211,12 @@ def _copies_for(desk: Desk, complaint: Complaint, office: Office | None) -> froz
 
 
 def _follows(desk: Desk, actor: Actor, complaint: Complaint) -> bool:
-    citizen = find_citizen(desk, actor)
-    return citizen is not None and follows(desk, complaint, citizen)
-
-
-def follows(desk: Desk, complaint: Complaint, citizen: Citizen) -> bool:
-    """Whether this citizen supports the case."""
-    return desk.session.get(Supporter, (complaint.id, citizen.id)) is not None
+    query = (
+        select(col(Supporter.citizen_id))
+        .join(Citizen, col(Citizen.id) == col(Supporter.citizen_id))
+        .where(col(Supporter.complaint_id) == complaint.id, spoken_for(actor))
+    )
+    return desk.session.scalar(query.limit(1)) is not None
 
 
 def copies_of(desk: Desk, complaint: Complaint) -> frozenset[int]:
@@ -218,16 +243,6 @@ def own_case(desk: Desk, actor: Actor, typed: str) -> CaseView:
     if view.audience is not Audience.OWNER:
         raise LaporError("error-not-yours", case=view.complaint.tracking_id)
     return view
-
-
-def own_cases(desk: Desk, actor: Actor, page: int) -> Page:
-    """The citizen's own complaints, newest first."""
-    citizen = find_citizen(desk, actor)
-    query = select(Complaint).where(
-        col(Complaint.citizen_id) == (citizen.id if citizen is not None else None)
-    )
-    order = (col(Complaint.filed_at).desc(), col(Complaint.id).desc())
-    return page_of(desk, actor, query, page, *order)
 
 
 def queue(desk: Desk, actor: Actor, page: int) -> Page:

@@ -1,18 +1,20 @@
 """The register of agencies: importing a CSV, all of it or nothing."""
 
-import csv
 from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlmodel import Session, select
 
+from bot.csv_files import RowWrong, decoded, rows_of
 from bot.errors import LaporError
 from storage.tables import Agency
 from storage.words import Level
 
 COLUMNS = ("kode", "nama", "induk", "bidang")
 OPTIONAL = ("tingkat", "zona")
+# They stand on buttons and cards.
+NAME_MAX, DUTIES_MAX = 100, 500
 
 
 @dataclass(frozen=True)
@@ -31,18 +33,17 @@ class Entry:
 def read_agencies(path: Path) -> list[Entry]:
     """The file's rows; raises LaporError for what cannot be read or is wrong."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise LaporError("terminal-agencies-missing", path=str(path)) from error
-    reader = csv.DictReader(text.splitlines())
-    if not set(reader.fieldnames or ()) >= set(COLUMNS):
-        raise LaporError("terminal-agencies-columns", path=str(path))
+        content = path.read_bytes()
+    except OSError as error:
+        raise LaporError("terminal-csv-unreadable", path=str(path)) from error
+    return entries_of(decoded(content, str(path)), str(path))
+
+
+def entries_of(text: str, name: str) -> list[Entry]:
+    """The rows of a file of this name; raises LaporError when a column is missing."""
     return [
-        Entry(
-            reader.line_num,
-            *((row.get(column) or "").strip() for column in (*COLUMNS, *OPTIONAL)),
-        )
-        for row in reader
+        Entry(row.line, *(row[column] for column in (*COLUMNS, *OPTIONAL)))
+        for row in rows_of(text, COLUMNS, name)
     ]
 
 
@@ -61,28 +62,24 @@ def import_agencies(session: Session, entries: list[Entry]) -> int:
     session.flush()
     for entry in entries:
         if entry.parent and entry.parent not in known:
-            raise RowWrong(entry, "terminal-agencies-parent", code=entry.parent)
+            raise RowWrong(entry.line, "terminal-agencies-parent", code=entry.parent)
         known[entry.code].parent_id = known[entry.parent].id if entry.parent else None
     return len(entries)
 
 
-class RowWrong(LaporError):
-    """A row of the file cannot be taken; `why` is a text key of its own."""
-
-    def __init__(self, entry: Entry, why: str, **params: object) -> None:
-        super().__init__("terminal-agencies-row", line=entry.line)
-        self.why, self.why_params = why, params
-
-
 def _check(entry: Entry, seen: set[str]) -> None:
     if not entry.code or not entry.name:
-        raise RowWrong(entry, "terminal-agencies-no-code")
+        raise RowWrong(entry.line, "terminal-agencies-no-code")
+    if len(entry.name) > NAME_MAX or len(entry.duties) > DUTIES_MAX:
+        raise RowWrong(entry.line, "terminal-agencies-long", name=NAME_MAX, duties=DUTIES_MAX)
     if entry.code in seen:
-        raise RowWrong(entry, "terminal-agencies-double", code=entry.code)
+        raise RowWrong(entry.line, "terminal-agencies-double", code=entry.code)
     if entry.level and entry.level not in set(Level):
-        raise RowWrong(entry, "terminal-agencies-level", typed=entry.level, known=", ".join(Level))
+        raise RowWrong(
+            entry.line, "terminal-agencies-level", typed=entry.level, known=", ".join(Level)
+        )
     if entry.zone and not _is_zone(entry.zone):
-        raise RowWrong(entry, "terminal-agencies-zone", typed=entry.zone)
+        raise RowWrong(entry.line, "terminal-agencies-zone", typed=entry.zone)
     seen.add(entry.code)
 
 

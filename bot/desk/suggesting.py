@@ -9,9 +9,10 @@ from sqlmodel import col
 from bot.categories import Category, categories
 from bot.desk import Desk, Suggestions, people
 from bot.desk.reading import CaseView
+from bot.rules.naming import Named, meant
 from bot.rules.workflow import OURS, offered
 from bot.suggesting import Suggester
-from storage.tables import Agency
+from storage.tables import Agency, Complaint
 from storage.words import Action, Kind, Level, Status
 
 BEST = 3
@@ -27,6 +28,15 @@ class Proposal:
 
     action: Action
     agency: Agency
+
+
+@dataclass(frozen=True)
+class Leading:
+    """The likeliest agency, its share of 1, and the share of the next one."""
+
+    agency: Agency
+    share: float
+    next_share: float
 
 
 def proposals(desk: Desk, view: CaseView) -> list[Proposal]:
@@ -50,6 +60,16 @@ def proposals(desk: Desk, view: CaseView) -> list[Proposal]:
     return [proposal for proposal in found if proposal.action in allowed][:BEST]
 
 
+def leading_agency(desk: Desk, complaint: Complaint) -> Leading | None:
+    """The likeliest agency for a case and how likely it is; None where nothing is suggested."""
+    suggester = desk.practice.suggestions.agency
+    best = suggester.top(complaint.story, 2) if suggester else []
+    agencies = _active(desk, [one.label for one in best[:1]])
+    if not agencies:
+        return None
+    return Leading(agencies[0], best[0].score, best[1].score if len(best) > 1 else 0.0)
+
+
 def suggested_agencies(desk: Desk, story: str) -> list[Agency]:
     """The likeliest agencies for a story, the best first."""
     labels = _labels(desk.practice.suggestions.agency, story, BEST + SPARE)
@@ -63,13 +83,10 @@ def suggested_categories(desk: Desk, story: str) -> list[Category]:
 
 
 def agencies_named(desk: Desk, words: str) -> list[Agency]:
-    """The agencies of the regency with these words, or the beginnings of them, in their names."""
-    typed = words.lower().split()
-    return [
-        agency
-        for agency in people.agencies(desk, OURS)
-        if all(any(word.startswith(start) for word in _words_of(agency)) for start in typed)
-    ][:SPARE]
+    """The agencies of the regency that these words may mean (bot.rules.naming)."""
+    known = people.agencies(desk, OURS)
+    found = meant(words, [Named(one.code, one.name) for one in known])
+    return [known[place] for place in found.places][:SPARE]
 
 
 def likely_kind(suggestions: Suggestions, story: str) -> Kind | None:
@@ -88,10 +105,6 @@ def _labels(suggester: Suggester | None, story: str, count: int) -> list[str]:
     if len(found) > 1 and found[0].score == found[-1].score:
         return []
     return [one.label for one in found]
-
-
-def _words_of(agency: Agency) -> list[str]:
-    return [agency.code.lower(), *agency.name.lower().split()]
 
 
 def _active(desk: Desk, codes: Iterable[str]) -> list[Agency]:

@@ -3,19 +3,17 @@
 from sqlmodel import col, select
 
 from bot.desk import Desk, cases, publishing
-from bot.desk.people import Actor, ensure_citizen
 from bot.errors import LaporError
 from bot.rules.workflow import find_move
-from storage.tables import Complaint, Supporter
+from storage.tables import Citizen, Complaint, Supporter
 from storage.words import Action, Role
 
 
-def support(desk: Desk, actor: Actor, complaint: Complaint) -> bool:
+def support(desk: Desk, citizen: Citizen, complaint: Complaint) -> bool:
     """Count this person in; False when they were counted before. Raises LaporError for the
     reporter, and MoveNotAllowed for a case that has ended. It is no move of the case: an
     officer's open card stays good however many support it."""
     find_move(complaint.status, Action.SUPPORT, Role.CITIZEN)
-    citizen = ensure_citizen(desk, actor)
     if citizen.id == complaint.citizen_id:
         raise LaporError("error-own-support", case=complaint.tracking_id)
     _lock(desk, complaint)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlmodel import col, select
 
-from bot.desk import Desk, cases, clocks, notifying
+from bot.desk import Desk, cases, clocks, holding, notifying, trying
 from bot.desk.effects import Said
 from bot.desk.notifying import AUDIENCE_OF, Party
 from bot.desk.visible import TO_VERIFY
@@ -44,6 +44,8 @@ def sweep(desk: Desk) -> int:
     for complaint in _due_cases(desk):
         try:
             with desk.session.begin_nested():
+                if complaint.test:  # forgotten: nobody is reminded of it
+                    trying.end(desk, complaint)
                 for clock in clocks.open_clocks(desk, complaint):
                     _look_at(desk, complaint, clock)
         except Exception:
@@ -100,7 +102,8 @@ def _due_cases(desk: Desk) -> list[Complaint]:
         .order_by(col(CaseClock.remind_at))
         .limit(BATCH)
     )
-    query = select(Complaint).where(col(Complaint.id).in_(due)).order_by(col(Complaint.id))
+    due_now = col(Complaint.id).in_(due) & ~holding.is_held()
+    query = select(Complaint).where(due_now).order_by(col(Complaint.id))
     locked = query.with_for_update(skip_locked=True)
     return list(desk.session.exec(locked.execution_options(populate_existing=True)))
 

@@ -8,14 +8,15 @@ from sqlmodel import col
 
 from bot.desk import Desk, Suggestions, people
 from bot.desk.people import Actor
-from bot.regions import gazetteer, nearest
+from bot.desk.standing_in import spoken_for
+from bot.regions import district_of, gazetteer, nearest
 from bot.rules.drafts import ComplaintDraft, FilingStep
 from bot.rules.event_days import event_day
 from bot.rules.kinds import kind_of
 from bot.rules.places import Read
 from bot.rules.workflow import OPEN
 from bot.suggesting import Suggester
-from storage.tables import Complaint
+from storage.tables import Citizen, Complaint
 from storage.words import Kind
 
 SURE_ENOUGH = 0.3
@@ -48,18 +49,22 @@ def usual_village(desk: Desk, actor: Actor) -> str | None:
     citizen = people.find_citizen(desk, actor)
     if citizen is None:
         return None
-    own = and_(col(Complaint.citizen_id) == citizen.id, col(Complaint.village_code).is_not(None))
+    own = and_(
+        col(Complaint.citizen_id) == citizen.id,
+        col(Complaint.test).is_(False),
+        col(Complaint.village_code).is_not(None),
+    )
     newest = select(col(Complaint.village_code)).where(own).order_by(col(Complaint.id).desc())
-    return desk.session.scalars(newest.limit(1)).first()
+    code = desk.session.scalars(newest.limit(1)).first()
+    return code if code and district_of(code) else None
 
 
 def just_filed(desk: Desk, actor: Actor) -> str | None:
-    """The open case that this citizen filed a moment ago: a photo alone is likely meant for it."""
-    citizen = people.find_citizen(desk, actor)
-    if citizen is None:
-        return None
+    """The open case that this person filed a moment ago, also for somebody else: a photo alone is
+    likely meant for it."""
     own = and_(
-        col(Complaint.citizen_id) == citizen.id,
+        col(Complaint.citizen_id).in_(select(col(Citizen.id)).where(spoken_for(actor))),
+        col(Complaint.test).is_(False),
         col(Complaint.status).in_(OPEN),
         col(Complaint.filed_at) > desk.now - A_MOMENT,
     )

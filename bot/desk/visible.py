@@ -52,6 +52,7 @@ def public() -> ColumnElement[bool]:
     return and_(
         col(Complaint.secret).is_(False),
         col(Complaint.supervisory).is_(False),
+        col(Complaint.test).is_(False),
         col(Complaint.status).in_(PUBLIC),
     )
 

@@ -2,14 +2,15 @@
 
 import logging
 import secrets
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from traceback import format_tb
 
-from aiogram import BaseMiddleware
+from aiogram import BaseMiddleware, Bot
 from aiogram.dispatcher.event.handler import HandlerObject
 from aiogram.enums import ChatType
+from aiogram.exceptions import TelegramAPIError
 from aiogram.types import (
     CallbackQuery,
     ChatMemberUpdated,
@@ -18,11 +19,13 @@ from aiogram.types import (
     Update,
     User,
 )
+from aiohttp import ClientError
 from sqlmodel import Session
 
 from bot.clock import Clock
-from bot.desk import Desk, Practice
+from bot.desk import Desk, Practice, settings
 from bot.desk.people import Actor
+from bot.desk.standing_in import helps
 from bot.errors import LaporError
 from bot.receiver.replies import Answer, Call, Change, Reply, Toast, Where, to_calls
 from bot.texts import Texts, pick_language, plain
@@ -35,6 +38,7 @@ from storage.words import Side
 
 log = logging.getLogger("lapor.receiver")
 ATTEMPTS = 3
+FETCH_SECONDS = 20
 Heard = Message | CallbackQuery | ChatMemberUpdated
 Replies = Reply | Sequence[Reply]
 
@@ -42,13 +46,21 @@ Replies = Reply | Sequence[Reply]
 @dataclass(frozen=True)
 class Bots:
     """The names of the bots, and which of them hears this. Where officers have a bot of their
-    own, nobody is an officer to the public one."""
+    own, nobody is an officer to the public one but the helpers, who file there for others."""
 
     username: str
     public: str
     officers: str
     side: Side = Side.PUBLIC
     for_officers: bool = True
+
+
+class FileWanted(Exception):
+    """The handler needs this file of Telegram's before it can do its work."""
+
+    def __init__(self, file_id: str) -> None:
+        super().__init__("a file is wanted")
+        self.file_id = file_id
 
 
 @dataclass(frozen=True)
@@ -61,6 +73,18 @@ class Turn:
     conversation: Conversation
     voice: Voice
     bots: Bots
+    fetched: Mapping[str, bytes | None] = field(default_factory=dict)
+
+    def content_of(self, file_id: str) -> bytes:
+        """What is in a small file that was sent; raises LaporError when Telegram does not give
+        it. Nothing is downloaded inside a transaction: where the file is not at hand, FileWanted
+        is raised, and the update is handled again with it."""
+        if file_id not in self.fetched:
+            raise FileWanted(file_id)
+        content = self.fetched[file_id]
+        if content is None:
+            raise LaporError("error-file-not-given")
+        return content
 
     @property
     def username(self) -> str:
@@ -114,13 +138,21 @@ class TurnTaker(BaseMiddleware):
     async def _try(self, job: "_Job") -> Outcome:
         for attempt in range(1, ATTEMPTS + 1):
             try:
-                return await self._database.run(lambda session: self._handle(session, job))
+                return await self._work(job)
             except LaporError as error:
                 return await self._database.run(partial(self._refuse, job=job, error=error))
             except Exception as error:
                 if attempt == ATTEMPTS:
                     return await self._give_up(job, error)
         raise AssertionError("unreachable")
+
+    async def _work(self, job: "_Job") -> Outcome:
+        try:
+            return await self._database.run(partial(self._handle, job=job))
+        except FileWanted as wanted:
+            content = await fetch(job.data["bot"], wanted.file_id)
+            ready = replace(job, fetched={wanted.file_id: content})
+            return await self._database.run(partial(self._handle, job=ready))
 
     def _handle(self, session: Session, job: "_Job") -> Outcome:
         turn, done = self._open(session, job)
@@ -177,13 +209,18 @@ class TurnTaker(BaseMiddleware):
             session, job.chat_id, language=language, now=now, side=side
         )
         opening = turns.open_update(session, job.update.update_id, chat_id=job.user.id, side=side)
-        officer = opening.officer if self._bots.for_officers else None
+        if opening.settings != self._practice.chosen.version:
+            settings.take_up(session, self._practice)
+        officer = opening.officer
+        if not self._bots.for_officers and not helps(officer):
+            officer = None
         turn = Turn(
             desk=Desk(session, now, self._practice),
             actor=Actor(job.user.id, job.user.full_name, officer),
             conversation=conversation,
             voice=Voice(self._texts, conversation.language),
             bots=self._bots,
+            fetched=job.fetched,
         )
         return turn, opening.handled
 
@@ -212,6 +249,7 @@ class _Job:
     user: User
     chosen: HandlerObject
     data: dict[str, object]
+    fetched: Mapping[str, bytes | None] = field(default_factory=dict)
 
     @property
     def chat_id(self) -> int:
@@ -231,6 +269,18 @@ class _Job:
 
     def _in_group(self, message_id: int | None) -> int | None:
         return message_id if self.chat_id < 0 else None
+
+
+async def fetch(bot: object, file_id: str) -> bytes | None:
+    """The contents of a file that Telegram keeps; None when it does not give them."""
+    if not isinstance(bot, Bot):
+        raise TypeError("the dispatcher passes the bot")
+    try:
+        content = await bot.download(file_id, timeout=FETCH_SECONDS)
+    except (TelegramAPIError, ClientError, TimeoutError) as error:
+        log.warning("a file could not be fetched: %s", type(error).__name__)
+        return None
+    return content.read() if content else None
 
 
 def pressed_in(query: CallbackQuery) -> int:

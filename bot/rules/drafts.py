@@ -31,6 +31,18 @@ class FilingStep(StrEnum):
     CATEGORY = "category"
 
 
+class Assisted(BaseModel):
+    """Whom a helper files for: the sealed name, the number of somebody helped before, when they
+    agreed, and to which wording of what they were read."""
+
+    model_config = ConfigDict(frozen=True)
+
+    name_sealed: str
+    citizen_id: int | None = None
+    consented_at: datetime
+    wording: str
+
+
 class ComplaintDraft(BaseModel):
     """What a citizen has told so far; checked here before it becomes a row. Fields that are not
     `chosen` were read out of the story and are read again when it grows. `led` asks question by
@@ -61,6 +73,7 @@ class ComplaintDraft(BaseModel):
     changing: bool = False
     compared: bool = False
     cared: list[str] = []
+    assisted: Assisted | None = None
 
     @property
     def has_place(self) -> bool:

@@ -13,10 +13,12 @@ class Duty(StrEnum):
     INVITE = "invite"
     DISMISS = "dismiss"
     FREE_DAYS = "free-days"
+    SET_UP = "set-up"
     LINK_GROUP = "link-group"
     TEMPLATES = "templates"
     QUEUE = "queue"
     SEARCH = "search"
+    ASSIST = "assist"
 
 
 RUNNING_THE_DESK = frozenset({Role.COORDINATOR, Role.ADMIN})
@@ -25,14 +27,20 @@ GRANTED: Mapping[Duty, frozenset[Role]] = {
     Duty.INVITE: RUNNING_THE_DESK,
     Duty.DISMISS: RUNNING_THE_DESK,
     Duty.FREE_DAYS: RUNNING_THE_DESK,
+    Duty.SET_UP: RUNNING_THE_DESK,
     Duty.LINK_GROUP: RUNNING_THE_DESK,
     Duty.TEMPLATES: frozenset({Role.COORDINATOR, Role.LIAISON, Role.INSPECTOR}),
     Duty.QUEUE: WORKING,
     Duty.SEARCH: WORKING,
+    # Nobody files for others who may decide on what they have filed.
+    Duty.ASSIST: frozenset({Role.HELPER}),
 }
 
 
 def require(duty: Duty, role: Role) -> None:
     """Raises LaporError when this role was not granted the duty."""
-    if role not in GRANTED[duty]:
-        raise LaporError("error-officers-only" if role is Role.CITIZEN else "error-not-your-duty")
+    if role in GRANTED[duty]:
+        return
+    if duty is Duty.ASSIST:
+        raise LaporError("error-helpers-only")
+    raise LaporError("error-officers-only" if role is Role.CITIZEN else "error-not-your-duty")

@@ -135,7 +135,8 @@ def public_sight(complaint: Complaint) -> Sight:
 
 def is_public(complaint: Complaint) -> bool:
     """Whether everybody may know that this case exists, and read its masked text."""
-    return not complaint.secret and not complaint.supervisory and complaint.status in PUBLIC
+    hidden = complaint.secret or complaint.supervisory or complaint.test
+    return not hidden and complaint.status in PUBLIC
 
 
 def teaser(complaint: Complaint, length: int = 90) -> str:

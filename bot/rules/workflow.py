@@ -145,6 +145,8 @@ ALWAYS = {
     Action.SUPPORT: Move(None, CITIZEN),
     Action.WITHDRAW: WITHDRAW,
     Action.RECOUNT: Move(None, JOB),
+    # Only what an officer filed to try the way (bot.desk.trying).
+    Action.END_TEST: Move(Status.ARCHIVED, JOB),
 }
 # What may happen even to one that has.
 EVER = {
@@ -152,6 +154,8 @@ EVER = {
     Action.SHOW: Move(None, CITIZEN),
     Action.REMIND: Move(None, JOB),
     Action.STORE: Move(None, JOB),
+    # By a code, from the helper who has filed it for the citizen (bot.desk.taking_over).
+    Action.TAKE_OVER: Move(None, CITIZEN),
 }
 OWN: Mapping[Status, Mapping[Action, Move]] = {
     Status.WAITING: VERIFYING,

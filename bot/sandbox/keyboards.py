@@ -34,10 +34,9 @@ def markup_for(call: Call, room: Room) -> Content:
     if "inline_keyboard" in markup:
         return inline(markup)
     if "keyboard" in markup:
-        room.reply_keyboard = _labels(markup["keyboard"])
+        _check_keys(markup["keyboard"])
         room.hears(*labels(markup))
-    elif markup.get("remove_keyboard"):
-        room.reply_keyboard = []
+    room.reply_markup = {} if markup.get("remove_keyboard") else markup
     return {}
 
 
@@ -51,12 +50,10 @@ def inline(markup: Markup) -> Content:
     return {"reply_markup": {"inline_keyboard": rows}} if rows else {}
 
 
-def _labels(rows: Sequence[Sequence[Button]]) -> list[list[str]]:
+def _check_keys(rows: Sequence[Sequence[Button]]) -> None:
     _check_size(rows)
-    labels = [[key["text"] for key in row] for row in rows]
-    if not all(label.strip() for row in labels for label in row):
+    if not all(key["text"].strip() for row in rows for key in row):
         raise bad_request("can't parse keyboard button: text must be non-empty")
-    return labels
 
 
 def _check_size(rows: Sequence[Sequence[object]]) -> None:

@@ -114,3 +114,4 @@ class LogEntry:
     text: str
     at: datetime
     speaker: str
+    alert: bool = False

@@ -1,5 +1,6 @@
 """The people who use the bot, by what they do."""
 
+from collections.abc import Sequence
 from itertools import count
 from typing import Final
 
@@ -14,6 +15,7 @@ from bot.sandbox.forwarding import forwarded
 from bot.sandbox.inline import InlineResult, InlineResults
 from bot.sandbox.members import Member
 from bot.sandbox.messages import BotMessage
+from bot.sandbox.pictures import make_picture
 from bot.sandbox.questions import Inquiry, Press
 from bot.sandbox.rooms import Room
 from bot.sandbox.threads import placed, quote
@@ -77,6 +79,10 @@ class Person(Window):
         message.room.revise(message, contents.words(text), self.user)
         gestures.message(message, edited=True)
 
+    async def deletes(self, message: BotMessage) -> None:
+        """Take one's own message back; Telegram does not tell the bot."""
+        message.room.remove(message, self.user)
+
     async def sends_photo(
         self,
         caption: str | None = None,
@@ -94,15 +100,19 @@ class Person(Window):
         size: int,
         caption: str | None = None,
         *,
+        pictures: Sequence[bytes] = (),
         reply_to: BotMessage | None = None,
         in_chat: Window | None = None,
     ) -> list[BotMessage]:
-        """Several photos at once: one update each, the caption on the first."""
+        """Several photos at once, these or made ones: one update each, the caption on the
+        first."""
         group: Content = {"media_group_id": str(next(_albums))}
         if reply_to is not None:
             group = {**group, **quote(reply_to.room, reply_to.message_id)}
         first = contents.caption(caption)
-        parts = [contents.photo(self._place(in_chat).files) for _ in range(size)]
+        files = self._place(in_chat).files
+        given = pictures or [make_picture() for _ in range(size)]
+        parts = [contents.photo(files, picture) for picture in given]
         captions = [first, *[Content()] * (size - 1)]
         return [
             self._post({**part, **words, **group}, in_chat)

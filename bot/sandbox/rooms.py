@@ -11,7 +11,7 @@ from bot.sandbox.members import Members
 from bot.sandbox.messages import BotMessage, Happening, LogEntry
 from bot.sandbox.spoken import Spoken, utterances
 from bot.sandbox.topics import Topics
-from bot.sandbox.wire import Chat, Content, Message, User
+from bot.sandbox.wire import Chat, Content, Markup, Message, User
 
 if TYPE_CHECKING:
     from bot.sandbox.accounts import Account
@@ -37,8 +37,10 @@ class Room:
         self.log: list[LogEntry] = []
         self.acted: dict[int, int] = {}
         self.closed: ApiError | None = None
-        self.reply_keyboard: list[list[str]] = []
+        self.reply_markup: Markup = {}
         self.tell: Callable[[LogEntry], None] | None = None
+        self.busy: Callable[[str], None] | None = None
+        self.obstacle: Callable[[], None] | None = None
         self._last_id = 0
         self._news = asyncio.Event()
 
@@ -50,6 +52,11 @@ class Room:
     def next_id(self) -> int:
         """The id of the message to come."""
         return self._last_id + 1
+
+    @property
+    def reply_keyboard(self) -> list[list[str]]:
+        """The labels of the keyboard in place of the phone's own."""
+        return [[key["text"] for key in row] for row in self.reply_markup.get("keyboard", [])]
 
     @property
     def private(self) -> bool:
@@ -121,10 +128,10 @@ class Room:
         del self.messages[message.message_id]
         self.note("delete", message, message.words, author)
 
-    def toast(self, message: BotMessage, text: str) -> None:
-        """Show what the bot answered to a press."""
+    def toast(self, message: BotMessage, text: str, *, alert: bool = False) -> None:
+        """Show what the bot answered to a press, for a moment or until it is put away."""
         self.hears(text)
-        self.note("toast", message, text, self.account.user)
+        self.note("toast", message, text, self.account.user, alert=alert)
 
     def hears(self, *texts: str) -> None:
         """Remember what the bot said here besides its messages."""
@@ -134,10 +141,18 @@ class Room:
         if message.by_bot:
             self.hears(*utterances(content))
 
-    def note(self, kind: Happening, message: BotMessage, text: str, author: User) -> None:
+    def note(
+        self,
+        kind: Happening,
+        message: BotMessage,
+        text: str,
+        author: User,
+        *,
+        alert: bool = False,
+    ) -> None:
         """Write the log and wake everyone who waits for it."""
-        now = self.clock.now()
-        entry = LogEntry(len(self.log) + 1, kind, message, text, now, author["first_name"])
+        now, speaker = self.clock.now(), author["first_name"]
+        entry = LogEntry(len(self.log) + 1, kind, message, text, now, speaker, alert)
         self.log.append(entry)
         if kind in {"say", "tap"}:
             self.acted[author["id"]] = entry.seq

@@ -5,6 +5,8 @@ import inspect
 import logging
 from collections import Counter
 from dataclasses import dataclass
+from datetime import UTC
+from email.utils import format_datetime
 from typing import Final
 from urllib.parse import unquote
 
@@ -13,6 +15,7 @@ from aiohttp import web
 import bot.sandbox.methods  # noqa: F401 - registers the methods
 from bot.sandbox.accounts import Account
 from bot.sandbox.calls import PLAYED, Call
+from bot.sandbox.clock import SandboxClock
 from bot.sandbox.errors import ApiError, ConnectionCut
 from bot.sandbox.faults import Faults, Meter
 from bot.sandbox.forms import Form, read_form
@@ -23,7 +26,6 @@ log = logging.getLogger(__name__)
 
 _FILES: Final = "/file/bot"
 _CALLS: Final = "/bot"
-_JSON: Final = {"Content-Type": "application/json"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ class Refusal:
 class Server:
     """Answers for all registered bots."""
 
-    def __init__(self, faults: Faults, meter: Meter) -> None:
+    def __init__(self, faults: Faults, meter: Meter, clock: SandboxClock) -> None:
+        self._clock = clock
         self.accounts: dict[str, Account] = {}
         self.calls: Counter[str] = Counter()
         self.refusals: list[Refusal] = []
@@ -57,10 +60,10 @@ class Server:
             content_type = request.headers.get("Content-Type", "")
             form = read_form(content_type, request.query_string, body)
             result = await self.call(self._account(path, token), method, form)
-            return web.Response(body=success(result), headers=_JSON)
+            return web.Response(body=success(result), headers=self._headers())
         except ApiError as error:
             self.refusals.append(Refusal(method, error.code, error.description))
-            return web.Response(body=refusal(error), status=error.code, headers=_JSON)
+            return web.Response(body=refusal(error), status=error.code, headers=self._headers())
         except ConnectionCut:
             return await self._cut(request)
         except Exception as error:
@@ -119,8 +122,13 @@ class Server:
         stored = account.files.at(path) if account else None
         if stored is None:
             error = ApiError(404, "Not Found") if account else ApiError(401, "Unauthorized")
-            return web.Response(body=refusal(error), status=error.code, headers=_JSON)
+            return web.Response(body=refusal(error), status=error.code, headers=self._headers())
         return web.Response(body=stored.content, content_type="application/octet-stream")
+
+    def _headers(self) -> dict[str, str]:
+        """Every answer carries Telegram's clock."""
+        date = format_datetime(self._clock.now().astimezone(UTC), usegmt=True)
+        return {"Content-Type": "application/json", "Date": date}
 
     async def _cut(self, request: web.BaseRequest) -> web.StreamResponse:
         if request.transport is not None:

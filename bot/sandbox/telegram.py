@@ -45,7 +45,7 @@ class Sandbox:
         self.people: list[Person] = []
         self._port = port
         self._faults = Faults()
-        self._server = Server(self._faults, Meter(limits, self.clock))
+        self._server = Server(self._faults, Meter(limits, self.clock), self.clock)
         self._listeners: list[Listener] = []
         self._bot_ids = count(_FIRST_BOT)
         self._person_ids = count(_FIRST_PERSON)

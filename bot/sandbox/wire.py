@@ -38,11 +38,14 @@ class Button(TypedDict, total=False):
     text: Required[str]
     callback_data: str
     url: str
+    request_contact: bool
+    request_location: bool
 
 
 class Markup(TypedDict, total=False):
     inline_keyboard: list[list[Button]]
     keyboard: list[list[Button]]
+    one_time_keyboard: bool
     remove_keyboard: bool
     force_reply: bool
     input_field_placeholder: str

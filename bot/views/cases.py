@@ -1,17 +1,17 @@
 """A case as a card: for its owner, for officers, for a stranger; lists of cases."""
 
-from bot.buttons import CASE, OWN, QUEUE, Button, Rows, columns, pack
+from collections.abc import Iterable
+
+from bot.buttons import CASE, QUEUE, Button, Rows, columns, pack
 from bot.desk.reading import CaseView, Page
 from bot.rules.workflow import offered
 from bot.texts import plain
-from bot.views import View, Voice, shorten
-from bot.views.places import place_words
-from storage.tables import CaseEvent, Complaint
-from storage.words import Action, ArchiveReason, Audience, Role, Status
+from bot.views import View, Voice
+from bot.views.paging import arrows, opening
+from bot.views.record import HISTORY, excerpt, facts, key_of, newest
+from storage.tables import Complaint
+from storage.words import Action, Audience, Role, Status
 
-SHOWN_STORY = 2000
-SHOWN_EVENT = 400
-SHOWN_HISTORY = 6
 # What is done by a button of its own place, by a command, or by a job.
 WITHOUT_BUTTON = frozenset(
     {
@@ -29,6 +29,7 @@ WITHOUT_BUTTON = frozenset(
         Action.HAND_OVER,
         Action.WITHDRAW,
         Action.RELEASE,
+        Action.TAKE_OVER,
     }
 )
 # What has a place of its own, not behind "more" either.
@@ -36,6 +37,7 @@ ELSEWHERE = frozenset(
     {
         *(Action.RATE, Action.SUPPORT, Action.UNMASK, Action.SHOW, Action.HIDE),
         Action.RELEASE,
+        Action.TAKE_OVER,
     }
 )
 # The most usual first; so many stand on the card itself, the others behind "more".
@@ -61,26 +63,35 @@ USUAL = (
 )
 # Words of these kinds come together: what is asked for goes before what may be added.
 IN_WORDS = frozenset({Action.SUPPLY, Action.REPLY})
-# What is on record, but would push everything else off the card.
-ON_RECORD = frozenset({Action.REMIND, Action.RECOUNT})
 MORE = "more"
 
 
 def case_card(voice: Voice, view: CaseView, proposed: Rows = ()) -> View:
     """The case with what this audience may see and do; `proposed` stands above the buttons."""
-    lines = [_headline(voice, view), *_facts(voice, view), *_history(voice, view)]
+    lines = [_headline(voice, view), *_facts(voice, view), *newest(voice, view)]
     rows = case_rows(voice, view.complaint, view.role, files=view.files)
     return View("\n".join(line for line in lines if line), [*proposed, *rows])
 
 
 def case_rows(voice: Voice, complaint: Complaint, role: Role | None, *, files: int = 0) -> Rows:
     """The workflow's buttons for this role; the rarer ones behind "more"."""
-    last = [_files_button(voice, complaint, files)] if files else []
+    last = [files_button(voice, complaint, files)] if files else []
     if role is None:
         return [last] if last else []
+    return [*moves_rows(voice, complaint, role), [*last, more_button(voice, complaint)]]
+
+
+def told_rows(voice: Voice, complaint: Complaint) -> Rows:
+    """What a reporter can do about what was just told, and the way to the whole status."""
+    status = status_button(voice, complaint)
+    rows = moves_rows(voice, complaint, Role.CITIZEN)
+    return [*rows, [status, more_button(voice, complaint)]]
+
+
+def moves_rows(voice: Voice, complaint: Complaint, role: Role) -> list[list[Button]]:
+    """The stars where they are due, and the usual moves of this role."""
     actions = usual_actions(complaint, role)
-    rows = [*_rating_rows(complaint, role), *action_rows(voice, complaint, actions)]
-    return [*rows, [*last, case_button(voice, "button-more", complaint, MORE)]]
+    return [*_rating_rows(complaint, role), *action_rows(voice, complaint, actions)]
 
 
 def usual_actions(complaint: Complaint, role: Role) -> list[Action]:
@@ -91,7 +102,18 @@ def usual_actions(complaint: Complaint, role: Role) -> list[Action]:
     return [action for action in USUAL if action in allowed][:ON_THE_CARD]
 
 
-def _files_button(voice: Voice, complaint: Complaint, count: int) -> Button:
+def status_button(voice: Voice, complaint: Complaint) -> Button:
+    """Opens the case as it is then."""
+    return case_button(voice, "button-status-of", complaint, "open")
+
+
+def more_button(voice: Voice, complaint: Complaint) -> Button:
+    """Opens the rarer actions."""
+    return case_button(voice, "button-more", complaint, MORE)
+
+
+def files_button(voice: Voice, complaint: Complaint, count: int) -> Button:
+    """Has the case's files sent."""
     data = pack(CASE, "files", complaint.tracking_id, complaint.version)
     return Button(plain(voice("button-files", count=count)), data)
 
@@ -104,6 +126,8 @@ def more_rows(voice: Voice, complaint: Complaint, role: Role) -> Rows:
     if role is Role.CITIZEN:
         evidence = case_button(voice, "button-evidence", complaint, "proof")
         rows = [*rows, _switches(voice, complaint), [evidence]]
+    else:
+        rows = [*rows, [case_button(voice, "button-history", complaint, HISTORY)]]
     return [*rows, [case_button(voice, "button-why", complaint, "why-due")]]
 
 
@@ -121,45 +145,38 @@ def case_button(voice: Voice, key: str, complaint: Complaint, op: str, *more: ob
     return Button(plain(voice(key)), data)
 
 
-def key_of(action: Action) -> str:
-    """The action as it stands in text keys."""
-    return action.value.replace("_", "-")
-
-
-def own_list(voice: Voice, page: Page) -> View:
-    """The citizen's own complaints."""
-    if not page.total:
-        return View(voice("own-empty"))
-    return case_list(voice, page, voice("own-title", total=page.total), OWN)
-
-
-def queue_list(voice: Voice, page: Page) -> View:
-    """What waits for an officer."""
+def queue_list(voice: Voice, page: Page, more: Rows = ()) -> View:
+    """What waits for an officer, with what else can be done with the queue."""
     if not page.total:
         return View(voice("queue-empty"))
-    return case_list(voice, page, voice("queue-title", total=page.total), QUEUE)
+    listed = case_list(voice, page, voice("queue-title", total=page.total), QUEUE)
+    return View(listed.text, [*listed.rows, *more])
 
 
 def case_list(voice: Voice, page: Page, title: str, prefix: str, *more: object) -> View:
-    """A page of cases, each with a button that opens it."""
-    lines = [title, *(_list_line(voice, view) for view in page.cases)]
-    buttons = [
-        Button(view.complaint.tracking_id, pack(CASE, "open", view.complaint.tracking_id, 0))
-        for view in page.cases
-    ]
-    arrows = [
-        Button(plain(voice(key)), pack(prefix, number, *more))
-        for key, number in (("button-previous", page.number - 1), ("button-next", page.number + 1))
-        if 0 <= number < page.pages
-    ]
-    return View("\n\n".join(lines), [*columns(buttons, 2), arrows])
+    """A page of cases, each with a button that opens it in the list's place."""
+
+    def data(number: int) -> str:
+        return pack(prefix, number, *more)
+
+    here = data(page.number)
+    buttons = [opening(view.complaint.tracking_id, here) for view in page.cases]
+    turning = arrows(voice, page.number, page.pages, data)
+    return View(list_text(voice, page.cases, title), [*columns(buttons, 2), turning])
+
+
+def list_text(voice: Voice, cases: Iterable[CaseView], title: str) -> str:
+    """The cases below a title."""
+    return "\n\n".join([title, *(_list_line(voice, view) for view in cases)])
 
 
 def _list_line(voice: Voice, view: CaseView) -> str:
     complaint = view.complaint
-    title = view.words(complaint.title) if view.sight.story else ""
-    story = shorten(" ".join((title or view.story).split()), 90)
-    known = {"case": complaint.tracking_id, "status": complaint.status, "story": story}
+    known = {
+        "case": complaint.tracking_id,
+        "status": complaint.status,
+        "story": excerpt(view),
+    }
     if complaint.due_at:
         return voice("list-line-due", **known, due=complaint.due_at)
     return voice("list-line", **known)
@@ -176,64 +193,15 @@ def status_words(voice: Voice, view: CaseView) -> str:
     """The public status, with the agency where one has the case."""
     status, agency = view.complaint.status, view.agency
     if agency and status in {Status.FORWARDED, Status.PASSED_ON}:
-        return voice(f"status-{key_of_status(status)}-to", agency=agency.name)
-    return voice(f"status-{key_of_status(status)}")
-
-
-def key_of_status(status: Status) -> str:
-    """The status as it stands in text keys."""
-    return status.value.replace("_", "-")
+        return voice(f"status-{key_of(status)}-to", agency=agency.name)
+    return voice(f"status-{key_of(status)}")
 
 
 def _facts(voice: Voice, view: CaseView) -> list[str]:
-    complaint = view.complaint
     if not view.sight.story:
         in_group = view.audience is Audience.GROUP
         return [voice("case-in-private" if in_group else "case-not-yours")]
-    facts: list[tuple[str, object]] = [
-        ("card-kind", complaint.kind),
-        ("card-category", complaint.category),
-        ("card-reporter", view.reporter if view.audience is not Audience.OWNER else None),
-        ("card-place", view.words(place_words(voice, complaint, complaint.address))),
-        ("card-date", complaint.happened_on),
-        ("card-agency", view.agency.name if view.agency else None),
-        ("card-holder", view.holder),
-        ("card-due", complaint.due_at),
-        ("card-hand-overs", complaint.hand_overs),
-        ("card-rating", complaint.rating),
-        ("card-files", view.files),
-        ("card-story", shorten(view.story, SHOWN_STORY)),
-    ]
-    lines: list[str] = [voice(key, value=value) for key, value in facts if value]
-    switches = (
-        ("card-anonymous", complaint.anonymous),
-        ("card-secret", complaint.secret),
-        ("card-supervisory", complaint.supervisory and view.audience is not Audience.OWNER),
-    )
-    return [*lines, *(voice(key) for key, on in switches if on)]
-
-
-def _history(voice: Voice, view: CaseView) -> list[str]:
-    events = [event for event in view.history if event.action not in ON_RECORD][-SHOWN_HISTORY:]
-    if not events:
-        return []
-    return ["", voice("case-history"), *(event_line(voice, event) for event in events)]
-
-
-def event_line(voice: Voice, event: CaseEvent) -> str:
-    """A step of the history: when, what, and the words that went with it."""
-    line = voice("event-line", at=event.at, action=voice(f"event-{key_of(event.action)}"))
-    text = shorten(event.text, SHOWN_EVENT)
-    if event.action in {Action.ARCHIVE, Action.LAPSE}:
-        text = archive_reason(voice, event.text)
-    return f"{line}\n{voice('event-text', text=text)}" if text else line
-
-
-def archive_reason(voice: Voice, text: str) -> str:
-    """The reason in words; one that an officer typed stays as it is."""
-    if text in set(ArchiveReason):
-        return plain(voice("archive-reason-" + text.replace("_", "-")))
-    return text
+    return facts(voice, view)
 
 
 def _rating_rows(complaint: Complaint, role: Role) -> list[list[Button]]:

@@ -6,10 +6,9 @@ from bot.buttons import CASE, Button, Rows, columns, pack
 from bot.texts import plain
 from bot.views import Voice
 from bot.views.cases import case_button
+from bot.views.paging import paged
 from storage.tables import Agency, Complaint, Officer
 from storage.words import Action, ArchiveReason, Missing
-
-AGENCY_PAGE = 8
 
 
 def agency_rows(
@@ -17,26 +16,24 @@ def agency_rows(
 ) -> Rows:
     """The agencies that the move may lead to, paged."""
     case, version = complaint.tracking_id, complaint.version
-    shown = agencies[page * AGENCY_PAGE : (page + 1) * AGENCY_PAGE]
-    rows = [
-        [Button(agency.name, pack(CASE, "to", case, version, action, agency.id))]
-        for agency in shown
+    buttons = [
+        Button(agency.name, pack(CASE, "to", case, version, action, agency.id))
+        for agency in agencies
     ]
-    arrows = [
-        Button(plain(voice(key)), pack(CASE, "agencies", case, version, action, number))
-        for key, number in (("button-previous", page - 1), ("button-next", page + 1))
-        if 0 <= number * AGENCY_PAGE < len(agencies)
-    ]
-    return [*rows, arrows] if arrows else rows
+    return paged(
+        voice, buttons, page, lambda other: pack(CASE, "agencies", case, version, action, other)
+    )
 
 
-def officer_rows(complaint: Complaint, officers: Iterable[Officer]) -> Rows:
-    """The colleagues who can take the case over."""
+def officer_rows(
+    voice: Voice, complaint: Complaint, officers: Iterable[Officer], page: int = 0
+) -> Rows:
+    """The colleagues who can take the case over, paged."""
     case, version = complaint.tracking_id, complaint.version
-    return [
-        [Button(officer.name, pack(CASE, "over", case, version, officer.id))]
-        for officer in officers
+    buttons = [
+        Button(officer.name, pack(CASE, "over", case, version, officer.id)) for officer in officers
     ]
+    return paged(voice, buttons, page, lambda other: pack(CASE, "overs", case, version, other))
 
 
 def archive_rows(voice: Voice, complaint: Complaint) -> Rows:

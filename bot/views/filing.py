@@ -25,7 +25,7 @@ def filing_card(
 ) -> View:
     """The card at the conversation's step; with care, help and the proposal of secrecy."""
     step = FilingStep(conversation.step)
-    lines = [voice("card-title"), *known_lines(voice, draft, hints.agency), ""]
+    lines = [*title_lines(voice, hints.person), *known_lines(voice, draft, hints.agency), ""]
     text = "\n".join([*lines, question(voice, draft, step), *care_lines(voice, draft, hints.care)])
     maker = Maker(voice, conversation.version, draft, hints)
     rows = rows_of(maker, step)
@@ -60,9 +60,17 @@ def receipt_text(voice: Voice, complaint: Complaint, care: frozenset[Sensitive])
     return "\n\n".join([receipt, *passed_on, *watched, *map(voice, help_lines(care))])
 
 
-def resume_card(voice: Voice, conversation: Conversation, draft: ComplaintDraft) -> View:
+def title_lines(voice: Voice, person: str) -> list[str]:
+    """What this is, and for whom."""
+    return [voice("card-title"), *([voice("card-for", name=person)] if person else [])]
+
+
+def resume_card(
+    voice: Voice, conversation: Conversation, draft: ComplaintDraft, person: str = ""
+) -> View:
     """The offer to go on with a draft that is still there."""
-    text = "\n".join([voice("card-title"), *known_lines(voice, draft), "", voice("ask-resume")])
+    head = [*title_lines(voice, person), *known_lines(voice, draft)]
+    text = "\n".join([*head, "", voice("ask-resume")])
     maker = Maker(voice, conversation.version, draft, Hints())
     buttons = [("button-resume", "resume"), ("button-restart", "restart")]
     return View(text, [[maker.button(key, op)] for key, op in buttons])

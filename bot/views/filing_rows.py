@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.buttons import FILING, Button, Rows, columns, pack
 from bot.categories import Category
-from bot.regions import districts, place_name
+from bot.regions import district_of, districts, place_name
 from bot.rules.drafts import ComplaintDraft, FilingStep, editable, next_step
 from bot.rules.sensitive import Sensitive
 from bot.texts import plain
@@ -22,7 +22,8 @@ LABEL_MAX = 40
 class Hints:
     """What the card shows beside the draft: the page of a long list, the kind that is likely
     meant, why it needs care, the place of the last report, the case that was filed a moment ago,
-    whom it may go to and what it may be about, and the name of the agency in the draft."""
+    whom it may go to and what it may be about, the name of the agency in the draft, and that of
+    the person for whom a helper writes."""
 
     page: int = 0
     likely: Kind | None = None
@@ -32,6 +33,7 @@ class Hints:
     agencies: Sequence[Agency] = field(default_factory=tuple)
     categories: Sequence[Category] = field(default_factory=tuple)
     agency: str = ""
+    person: str = ""
 
 
 @dataclass(frozen=True)
@@ -114,13 +116,15 @@ def _which_rows(maker: Maker) -> Rows:
 
 def _village(maker: Maker, code: str) -> Button:
     """A desa with its kecamatan: names repeat."""
-    district = next((one.code for one in districts().values() if code in one.villages), None)
-    return maker.named(f"📍 {place_name(district, code)}", "village", code)
+    district = district_of(code)
+    name = place_name(district.code if district else None, code)
+    return maker.named(f"📍 {name}", "village", code)
 
 
 def _village_rows(maker: Maker) -> Rows:
-    district = districts()[maker.draft.district_code or ""]
-    places = [(village.code, village.name) for village in district.villages.values()]
+    district = districts().get(maker.draft.district_code or "")
+    villages = district.villages.values() if district else ()
+    places = [(village.code, village.name) for village in villages]
     return [*maker.listed("village", places), [maker.button("button-whole-district", "whole")]]
 
 

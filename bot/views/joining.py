@@ -11,17 +11,17 @@ from bot.rules.privacy import teaser
 from bot.texts import plain
 from bot.views import View, Voice, shorten
 from bot.views.cases import (
-    SHOWN_EVENT,
     case_button,
     case_card,
     case_list,
-    case_rows,
-    key_of_status,
+    status_button,
     status_words,
+    told_rows,
 )
 from bot.views.proposing import proposal_rows
+from bot.views.record import SHOWN_EVENT, key_of
 from storage.tables import Complaint, Conversation, Notice
-from storage.words import Audience, Role, Status
+from storage.words import Audience, Status
 
 FOLLOWED = "followed-"
 ABOUT_LEAD = frozenset({"notice-joined"})
@@ -58,21 +58,26 @@ def with_own(voice: Voice, card: View, own: list[str]) -> View:
 def supporting(voice: Voice, view: CaseView) -> View:
     """A citizen now follows the case."""
     text = voice("done-support", case=view.complaint.tracking_id)
-    return View(text, leave_rows(voice, view.complaint))
+    return View(text, followers_rows(voice, view.complaint))
 
 
-def leave_rows(voice: Voice, complaint: Complaint) -> Rows:
-    """The button that ends following."""
-    return [[case_button(voice, "button-leave", complaint, LEAVE)]]
+def followers_rows(voice: Voice, complaint: Complaint) -> Rows:
+    """To the case's status, and the button that ends following."""
+    return [[status_button(voice, complaint), leave_button(voice, complaint)]]
+
+
+def leave_button(voice: Voice, complaint: Complaint) -> Button:
+    """Ends following."""
+    return case_button(voice, "button-leave", complaint, LEAVE)
 
 
 def full_card(voice: Voice, view: CaseView, around: Around) -> View:
     """The case's card with what stands around it."""
     card = case_card(voice, view, proposal_rows(voice, view.complaint, around.proposed))
-    lines = [card.text, *_around_lines(voice, around)]
+    lines = [card.text, *around_lines(voice, around)]
     rows = [*card.rows, *_merge_rows(voice, view.complaint, around.alike)]
     if view.audience is Audience.FOLLOWER:
-        rows = [*rows, *leave_rows(voice, view.complaint)]
+        rows = [*rows, [leave_button(voice, view.complaint)]]
     return View("\n".join(lines), rows)
 
 
@@ -90,8 +95,8 @@ def followed(voice: Voice, notice: Notice, view: CaseView, lead: Lead | None) ->
         key = "followed-hidden"
         params["status"] = _status(voice, lead.status if lead else complaint.status)
     if view.audience is Audience.FOLLOWER:
-        return View(voice(key, **params), leave_rows(voice, complaint))
-    return View(voice(key, **params), case_rows(voice, complaint, Role.CITIZEN))
+        return View(voice(key, **params), followers_rows(voice, complaint))
+    return View(voice(key, **params), told_rows(voice, complaint))
 
 
 def found_list(voice: Voice, page: Page, words: list[str]) -> View:
@@ -117,7 +122,8 @@ def _similar_line(voice: Voice, one: Similar) -> str:
     return "\n".join([line, voice("alike-more", text=" · ".join(more))] if more else [line])
 
 
-def _around_lines(voice: Voice, around: Around) -> list[str]:
+def around_lines(voice: Voice, around: Around) -> list[str]:
+    """Supporters, the lead case with its last answer, likely duplicates."""
     lines: list[str] = []
     if around.supporters:
         lines.append(voice("card-supporters", value=around.supporters))
@@ -152,4 +158,4 @@ def _merge_rows(voice: Voice, complaint: Complaint, others: tuple[str, ...]) -> 
 
 
 def _status(voice: Voice, status: Status) -> str:
-    return voice(f"status-{key_of_status(status)}")
+    return voice(f"status-{key_of(status)}")

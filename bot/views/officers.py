@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from datetime import datetime
 from itertools import groupby
 
-from bot.buttons import Button, pack
+from bot.buttons import Button, columns, pack
 from bot.desk.dismissing import OFFICERS_PAGE, Colleague
-from bot.desk.reading import CaseView, Page
+from bot.desk.reading import CaseView
 from bot.texts import plain
 from bot.views import View, Voice
-from bot.views.cases import case_list
+from bot.views.cases import list_text
+from bot.views.paging import arrows, opening, pages_of
 from storage.tables import Agency, Officer
 
 OFFICERS = "po"
@@ -22,12 +23,9 @@ def officers_list(voice: Voice, colleagues: list[Colleague], total: int, page: i
     for agency, of_agency in groupby(colleagues, key=lambda one: one.agency):
         name = voice("officers-of", agency=agency.name) if agency else voice("officers-of-none")
         lines += ["", name, *(_line(voice, one) for one in of_agency)]
-    arrows = [
-        Button(plain(voice(key)), pack(OFFICERS, "page", number))
-        for key, number in (("button-previous", page - 1), ("button-next", page + 1))
-        if 0 <= number * OFFICERS_PAGE < total
-    ]
-    return View("\n".join(lines), [arrows])
+    pages = pages_of(total, OFFICERS_PAGE)
+    turning = arrows(voice, page, pages, lambda number: pack(OFFICERS, "page", number))
+    return View("\n".join(lines), [turning])
 
 
 def which_officer(voice: Voice, officers: Iterable[Officer]) -> View:
@@ -55,11 +53,13 @@ def pack_list(voice: Voice, views: list[CaseView], *, officer: str, now: datetim
     head = voice("notice-pack", **known)
     if len(views) > PACK_SHOWN:
         head = voice("notice-pack-more", **known, shown=len(shown))
-    return case_list(voice, Page(shown, 0, 1, len(views)), head, OFFICERS)
+    buttons = [opening(view.complaint.tracking_id) for view in shown]
+    return View(list_text(voice, shown, head), columns(buttons, 2))
 
 
 def _line(voice: Voice, one: Colleague) -> str:
-    known = {"name": one.officer.name, "role": voice(f"role-{one.officer.role}")}
+    role, note = voice(f"role-{one.officer.role}"), one.officer.note
+    known = {"name": one.officer.name, "role": f"{plain(role)}, {note}" if note else role}
     if one.heard_at is None:
         return voice("officers-line", **known)
     return voice("officers-line-heard", **known, at=one.heard_at)

@@ -8,12 +8,12 @@ from bot.rules.workflow import offered
 from bot.texts import plain
 from bot.views import View, Voice, shorten
 from bot.views.cases import status_words
+from bot.views.groups import case_link
 from storage.tables import CaseEvent
 from storage.words import Action, Role
 
 SHOWN = 300
 TOO = "too"
-CASE_LINK = "case_"
 FILE_LINK = "lapor"
 
 
@@ -49,8 +49,8 @@ def public_text(voice: Voice, view: CaseView, supporters: int) -> str:
 
 def link_button(voice: Voice, view: CaseView, username: str) -> Button:
     """Leads into the bot, to this case."""
-    start = f"{CASE_LINK}{view.complaint.tracking_id}"
-    return Button(plain(voice("button-open-bot")), url=f"https://t.me/{username}?start={start}")
+    url = case_link(username, view.complaint.tracking_id)
+    return Button(plain(voice("button-open-bot")), url=url)
 
 
 def link_rows(voice: Voice, view: CaseView, username: str) -> Rows:

@@ -1,27 +1,43 @@
-"""The morning's digest, and the list of promises."""
+"""The morning's digest with its lists, and the list of promises."""
 
-from bot.buttons import CASE, QUEUE, Button, columns, pack
-from bot.desk.digests import Digest, Pile
+from bot.buttons import BELOW, QUEUE, WAITING, Button, columns, pack
+from bot.desk.digests import Digest, Heap, Pile, Span
 from bot.desk.keeping import Promised, Promises
+from bot.desk.reading import Page
 from bot.texts import plain
 from bot.views import View, Voice
-from bot.views.cases import status_words
+from bot.views.cases import case_list, status_words
+from bot.views.paging import arrows, opening
 
 PROMISES = "j"
 
 
 def digest_view(voice: Voice, digest: Digest) -> View:
-    """What is late, due today and new, each case with its button, and the way to the queue."""
-    piles = (
-        ("digest-late", digest.late),
-        ("digest-today", digest.today),
-        ("digest-new", digest.new),
-    )
+    """What is late, due today and new: each case and each list with its button, and the ways to
+    the queue and to the open promises."""
+    piles = {heap: pile for heap, pile in digest.piles.items() if pile.total}
     parts: list[str] = [voice("digest-title")]
-    parts += [_pile(voice, key, pile) for key, pile in piles if pile.total]
-    cases = [view.complaint.tracking_id for _, pile in piles for view in pile.cases]
-    queue = Button(plain(voice("button-queue")), pack(QUEUE, 0))
-    return View("\n\n".join(parts), [*columns([_opening(case) for case in cases], 2), [queue]])
+    parts += [_pile(voice, heap, pile) for heap, pile in piles.items()]
+    cases = [view.complaint.tracking_id for pile in piles.values() for view in pile.cases]
+    lists = [[_whole(voice, heap, pile, digest.span)] for heap, pile in piles.items()]
+    ways = [Button(plain(voice("button-queue")), pack(QUEUE, 0, BELOW))]
+    if digest.promises:
+        ways.append(promises_button(voice, digest.promises))
+    opened = columns([opening(case) for case in cases], 2)
+    return View("\n\n".join(parts), [*opened, *lists, *columns(ways, 1)])
+
+
+def heap_view(voice: Voice, page: Page, heap: Heap, span: Span) -> View:
+    """One list of the digest as it is now, page by page."""
+    if not page.total:
+        return View(voice("queue-empty"))
+    title = voice(f"digest-{heap}", total=page.total)
+    return case_list(voice, page, title, WAITING, heap, *span.packed)
+
+
+def promises_button(voice: Voice, total: int) -> Button:
+    """The way to the open promises."""
+    return Button(plain(voice("button-promises", total=total)), pack(PROMISES, 0, BELOW))
 
 
 def promises_view(voice: Voice, page: Promises) -> View:
@@ -31,16 +47,19 @@ def promises_view(voice: Voice, page: Promises) -> View:
     lines: list[str] = [voice("promises-title", total=page.total)]
     lines += [_promise(voice, promised) for promised in page.promises]
     cases = dict.fromkeys(one.case.complaint.tracking_id for one in page.promises)
-    arrows = [
-        Button(plain(voice(key)), pack(PROMISES, number))
-        for key, number in (("button-previous", page.number - 1), ("button-next", page.number + 1))
-        if 0 <= number < page.pages
-    ]
-    return View("\n\n".join(lines), [*columns([_opening(case) for case in cases], 2), arrows])
+    here = pack(PROMISES, page.number)
+    opened = columns([opening(case, here) for case in cases], 2)
+    turning = arrows(voice, page.number, page.pages, lambda number: pack(PROMISES, number))
+    return View("\n\n".join(lines), [*opened, turning])
 
 
-def _pile(voice: Voice, key: str, pile: Pile) -> str:
-    lines: list[str] = [voice(key, total=pile.total)]
+def _whole(voice: Voice, heap: Heap, pile: Pile, span: Span) -> Button:
+    label = plain(voice(f"digest-{heap}", total=pile.total))
+    return Button(label, pack(WAITING, 0, heap, *span.packed, BELOW))
+
+
+def _pile(voice: Voice, heap: Heap, pile: Pile) -> str:
+    lines: list[str] = [voice(f"digest-{heap}", total=pile.total)]
     for view in pile.cases:
         complaint = view.complaint
         known = {"case": complaint.tracking_id, "status": status_words(voice, view)}
@@ -60,7 +79,3 @@ def _promise(voice: Voice, promised: Promised) -> str:
         agency=agency.name if agency else "",
         day=promised.promise.due_on,
     )
-
-
-def _opening(case: str) -> Button:
-    return Button(case, pack(CASE, "open", case, 0))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.desk import caring, joining, people
+from bot.desk import caring, joining, people, standing_in
 from bot.desk.suggesting import likely_kind, suggested_agencies, suggested_categories
 from bot.desk.understanding import just_filed, usual_village
 from bot.receiver.replies import Card, Reply
@@ -22,6 +22,7 @@ def show(
     hints = hints or HINTS.get(step, _no_hints)(turn, draft)
     care = caring.newly_found(turn.conversation, draft)
     hints = replace(hints, care=care, agency=_agency_of(turn, draft))
+    hints = replace(hints, person=standing_in.name_in(turn.desk, draft))
     view = filing_card(turn.voice, turn.conversation, draft, hints)
     if step is FilingStep.REVIEW:
         view = with_own(turn.voice, view, joining.own_alike(turn.desk, turn.actor, draft))
@@ -45,7 +46,8 @@ def _kind_hints(turn: Turn, draft: ComplaintDraft) -> Hints:
 
 
 def _story_hints(turn: Turn, draft: ComplaintDraft) -> Hints:
-    return Hints(recent=just_filed(turn.desk, turn.actor) if draft.attachments else None)
+    alone = draft.attachments and not draft.assisted
+    return Hints(recent=just_filed(turn.desk, turn.actor) if alone else None)
 
 
 def _place_hints(turn: Turn, _draft: ComplaintDraft) -> Hints:

@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import FILING, unpack
 from bot.categories import find_categories
-from bot.desk import drafting, fields
+from bot.desk import drafting, fields, standing_in, talking
 from bot.desk.suggesting import agencies_named
 from bot.desk.understanding import local_day
 from bot.errors import LaporError
@@ -13,6 +13,7 @@ from bot.receiver.replies import Card, Reply, Toast
 from bot.receiver.turn import Turn
 from bot.rules.drafts import ADDRESS_MAX, ComplaintDraft, FilingStep
 from bot.rules.event_days import read_date
+from bot.rules.unsent import is_blank
 from bot.texts import plain
 from bot.views import View
 from bot.views.filing import resume_card
@@ -40,19 +41,22 @@ def start(_message: Message, turn: Turn) -> Reply:
 
 
 def offer_draft(turn: Turn) -> Reply:
-    """A new card, or the one that was left."""
+    """A new card, or the one that was left; whatever else was asked is asked no more."""
+    talking.done(turn.conversation)
     draft = drafting.draft_of(turn.conversation)
-    if draft is None:
-        return show(turn, drafting.begin(turn.conversation, led=True))
-    return Card(resume_card(turn.voice, turn.conversation, draft))
+    if draft is None or is_blank(draft):
+        assisted = draft.assisted if draft else None
+        return show(turn, drafting.begin(turn.conversation, led=True, assisted=assisted))
+    person = standing_in.name_in(turn.desk, draft)
+    return Card(resume_card(turn.voice, turn.conversation, draft, person))
 
 
 def cancel(_message: Message, turn: Turn) -> Reply:
     """Forget the draft."""
-    turn.conversation.task = None
-    if turn.conversation.draft is None:
+    asked, turn.conversation.task = turn.conversation.task, None
+    if turn.conversation.draft is None and asked is None:
         raise LaporError("error-nothing-to-cancel")
-    drafting.drop(turn.conversation)
+    drafting.discard(turn.desk, turn.conversation)
     return Card(View(turn.voice("draft-dropped")))
 
 

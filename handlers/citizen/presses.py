@@ -4,27 +4,34 @@ from collections.abc import Callable
 
 from bot.desk import cases, drafting, fields, joining, reading
 from bot.desk.effects import Said
+from bot.desk.taking_over import issue
 from bot.desk.understanding import local_day
 from bot.receiver.replies import Answer, Card, Change, Reply
 from bot.receiver.turn import Turn
 from bot.rules.drafts import ComplaintDraft, FilingStep, step_before
 from bot.rules.sensitive import sensitive
 from bot.views import View
+from bot.views.assisting import receipt_with_code
+from bot.views.cases import status_button
 from bot.views.filing import receipt_text
 from bot.views.filing_rows import Hints, today_or_yesterday
+from bot.views.groups import case_link
 from bot.views.joining import alike_card, supporting
 from handlers.citizen import replying
 from handlers.citizen.card import show
+from storage.tables import Citizen, Complaint
 
 Press = Callable[[Turn, ComplaintDraft, str], Reply]
 
 
 def _resume(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
+    drafting.touch(turn.conversation)
     return show(turn, draft)
 
 
-def _restart(turn: Turn, _draft: ComplaintDraft, _value: str) -> Reply:
-    return show(turn, drafting.begin(turn.conversation, led=True))
+def _restart(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
+    drafting.discard(turn.desk, turn.conversation)
+    return show(turn, drafting.begin(turn.conversation, led=True, assisted=draft.assisted))
 
 
 def _kind(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
@@ -95,7 +102,7 @@ def _rewrite(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
 
 
 def _no_files(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
-    drafting.clear_files(turn.conversation, draft)
+    drafting.clear_files(turn.desk, turn.conversation, draft)
     return show(turn, draft)
 
 
@@ -106,7 +113,7 @@ def _back(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
 
 
 def _cancel(turn: Turn, _draft: ComplaintDraft, _value: str) -> Reply:
-    drafting.drop(turn.conversation)
+    drafting.discard(turn.desk, turn.conversation)
     return Change(View(turn.voice("draft-dropped")))
 
 
@@ -119,7 +126,19 @@ def _send(turn: Turn, draft: ComplaintDraft, _value: str) -> Reply:
         return Card(alike_card(turn.voice, turn.conversation, similar))
     complaint = cases.file_complaint(turn.desk, turn.actor, draft)
     drafting.drop(turn.conversation)
-    return Change(View(receipt_text(turn.voice, complaint, sensitive(complaint.story))))
+    text = _receipt(turn, complaint, assisted=draft.assisted is not None)
+    return Change(View(text, [[status_button(turn.voice, complaint)]]))
+
+
+def _receipt(turn: Turn, complaint: Complaint, *, assisted: bool) -> str:
+    """What is kept after sending: with a link, or with the code that a helper hands over."""
+    receipt = receipt_text(turn.voice, complaint, sensitive(complaint.story))
+    citizen = turn.desk.get(Citizen, complaint.citizen_id)
+    if assisted and citizen:
+        handed = issue(turn.desk, citizen)
+        return receipt_with_code(turn.voice, receipt, handed, turn.bots.public)
+    link = turn.voice("receipt-link", link=case_link(turn.bots.public, complaint.tracking_id))
+    return f"{receipt}\n\n{link}"
 
 
 def _add_to(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
@@ -130,9 +149,9 @@ def _add_to(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
     return Change(reply.view) if isinstance(reply, Answer) else reply
 
 
-def _support(turn: Turn, _draft: ComplaintDraft, value: str) -> Reply:
-    view = joining.support(turn.desk, turn.actor, value)
-    drafting.drop(turn.conversation)
+def _support(turn: Turn, draft: ComplaintDraft, value: str) -> Reply:
+    view = joining.support(turn.desk, turn.actor, value, draft)
+    drafting.discard(turn.desk, turn.conversation)
     return Change(supporting(turn.voice, view))
 
 

@@ -14,7 +14,8 @@ from bot.receiver.replies import Answer, Change, Reply
 from bot.receiver.turn import Turn
 from bot.rules.workflow import find_move
 from bot.views import View
-from bot.views.cases import case_button, case_rows, key_of
+from bot.views.cases import case_button, told_rows
+from bot.views.record import key_of
 from handlers.filters import Pressed
 from storage.words import Action, Role, Status
 
@@ -103,7 +104,7 @@ def say(turn: Turn, view: CaseView, said: Said, action: Action | None = None) ->
     if meant in IN_WORDS and not said.text.strip() and not said.attachments:
         raise LaporError("error-text-needed", case=view.complaint.tracking_id)
     event = cases.move(turn.desk, view.hand, view.complaint, meant, said)
-    rows = case_rows(turn.voice, view.complaint, Role.CITIZEN) if meant is Action.CONFIRM else []
+    rows = told_rows(turn.voice, view.complaint) if meant is Action.CONFIRM else []
     return event.id or 0, Answer(View(_done(turn, view, meant), rows))
 
 

@@ -9,9 +9,10 @@ from bot.desk.effects import Said
 from bot.desk.reading import CaseView
 from bot.desk.talking import Ask, Task
 from bot.desk.understanding import local_day
+from bot.errors import LaporError
 from bot.receiver.replies import Answer, Change, Reply
 from bot.receiver.turn import Turn
-from bot.regions import districts, place_name
+from bot.regions import District, district_of, districts, place_name
 from bot.rules.event_days import read_date
 from bot.rules.workflow import find_move
 from bot.views import View
@@ -51,16 +52,24 @@ def choose_district(query: CallbackQuery, turn: Turn) -> Reply:
     case = view.complaint.tracking_id
     villages = [
         Button(village.name, pack(CASE, "village", case, 0, village.code))
-        for village in districts()[code].villages.values()
+        for village in _district(code).villages.values()
     ]
     return Change(View(turn.voice("ask-village"), columns(villages, 2)))
+
+
+def _district(code: str) -> District:
+    if code not in districts():
+        raise LaporError("error-step-over")
+    return districts()[code]
 
 
 def choose_village(query: CallbackQuery, turn: Turn) -> Reply:
     """The desa: the place is told."""
     _op, typed, _version, code, *_ = unpack(query.data)
     view = reading.own_case(turn.desk, turn.actor, typed)
-    district = next(one for one in districts().values() if code in one.villages)
+    district = district_of(code)
+    if district is None:
+        raise LaporError("error-step-over")
     talking.done(turn.conversation)
     data = {"district": district.code, "village": code}
     said = Said(place_name(district.code, code), data=data)

@@ -10,20 +10,21 @@ from bot.buttons import CASE, unpack
 from bot.desk import drafting, reading, talking
 from bot.desk.effects import Said
 from bot.desk.reading import CaseView
-from bot.desk.talking import Ask, Task
+from bot.desk.talking import Made
 from bot.errors import LaporError
 from bot.receiver.replies import Change, Reply, Toast
 from bot.receiver.turn import Turn
-from bot.rules.tracking import find_tracking_id
 from bot.rules.workflow import find_move
 from bot.texts import plain
 from bot.views import View
 from bot.views.cases import case_card
 from bot.views.groups import action_link, group_rows
+from bot.views.undoing import UNDO
 from handlers.everything import attachment_of, late_part, old_button
 from handlers.filters import AnswersUs, Has, Pressed
 from handlers.group.linking import check_oneself
-from handlers.officer import working
+from handlers.officer import undoing, working
+from handlers.replied import case_of_reply
 from storage.words import Action, Audience
 
 NOTES = ("catatan:", "note:")
@@ -38,13 +39,14 @@ def router() -> Router:
     cards.message.register(file, AnswersUs(), Has("photo", "document", "video", "voice"))
     for action in sorted(working.PRESSED):
         cards.callback_query.register(press, Pressed(CASE, action.value))
+    cards.callback_query.register(undoing.take_back, Pressed(CASE, UNDO))
     cards.callback_query.register(old_button)
     return cards
 
 
 def words(message: Message, turn: Turn) -> Reply | list[Reply]:
     """An answer to the citizen, or, behind `catatan:`, a note among officers."""
-    case = _case_of(message)
+    case = case_of_reply(message)
     if case is None or (message.text or "").startswith("/"):
         return []
     check_oneself(message)
@@ -53,7 +55,7 @@ def words(message: Message, turn: Turn) -> Reply | list[Reply]:
 
 def file(message: Message, turn: Turn) -> Reply | list[Reply]:
     """A file with the words under it; an album's further parts follow its first one."""
-    case, album = _case_of(message), message.media_group_id
+    case, album = case_of_reply(message), message.media_group_id
     if case is None:
         return []
     check_oneself(message)
@@ -62,9 +64,8 @@ def file(message: Message, turn: Turn) -> Reply | list[Reply]:
     number = attachment.id or 0
     if task and album and task.album == album:
         return late_part(turn, task, number)
-    event, reply = _work(turn, case, message.caption or "", (number,))
-    if album:
-        talking.ask(turn.conversation, Task(Ask.ALBUM, case, event=event, album=album))
+    made, reply = _work(turn, case, message.caption or "", (number,))
+    talking.await_album(turn.conversation, case, made, album)
     return reply
 
 
@@ -83,7 +84,7 @@ def press(query: CallbackQuery, turn: Turn) -> Reply | list[Reply]:
     return [done, Change(_card(turn, view))]
 
 
-def _work(turn: Turn, case: str, text: str, files: tuple[int, ...]) -> tuple[int, Reply]:
+def _work(turn: Turn, case: str, text: str, files: tuple[int, ...]) -> tuple[Made, Reply]:
     view = _office_case(turn, case)
     for start in NOTES:
         if text.lower().startswith(start):
@@ -105,9 +106,3 @@ def _office_case(turn: Turn, case: str) -> CaseView:
 def _card(turn: Turn, view: CaseView) -> View:
     seen = reading.see_as(turn.desk, Audience.GROUP, view.complaint)
     return View(case_card(turn.voice, seen).text, group_rows(turn.voice, seen, turn.username))
-
-
-def _case_of(message: Message) -> str | None:
-    """The case of the card that is answered: its ID stands in what the bot wrote."""
-    card = message.reply_to_message
-    return find_tracking_id(card.text or card.caption or "") if card else None

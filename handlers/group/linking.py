@@ -3,16 +3,20 @@
 from aiogram import Router
 from aiogram.enums import ChatMemberStatus
 from aiogram.filters import CommandObject
-from aiogram.types import ChatMemberUpdated, Message
+from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message
 
+from bot.buttons import LINK, pack, unpack
 from bot.desk import groups, people
+from bot.desk.people import AgencyUnclear
 from bot.errors import LaporError
-from bot.receiver.replies import Answer, Reply
+from bot.receiver.replies import Answer, Change, Reply
 from bot.receiver.turn import Turn
+from bot.rules.offices import Duty, require
 from bot.views import View
 from bot.views.groups import bot_link
-from handlers.filters import Has, Typed
-from storage.tables import LinkedGroup
+from bot.views.naming import agency_buttons, which_agency
+from handlers.filters import Has, Pressed, Typed
+from storage.tables import Agency, LinkedGroup
 
 UNLINK = frozenset({"lepas", "unlink"})
 GONE = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.KICKED})
@@ -24,6 +28,7 @@ def router() -> Router:
     linking.message.register(link, Typed("hubungkan"))
     linking.message.register(move, Has("migrate_to_chat_id", "migrate_from_chat_id"))
     linking.message.register(close_topic, Has("forum_topic_closed"))
+    linking.callback_query.register(choose, Pressed(LINK))
     linking.my_chat_member.register(leave)
     return linking
 
@@ -38,21 +43,26 @@ def doorway() -> Router:
 def link(message: Message, turn: Turn, command: CommandObject) -> Reply:
     """`/hubungkan AGENCY` sends the agency's cases here; `/hubungkan lepas` ends it."""
     check_oneself(message)
+    require(Duty.LINK_GROUP, turn.actor.role)
     words = (command.args or "").strip()
     if words.lower() in UNLINK:
         return _unlink(message, turn)
     if not words:
         raise LaporError("usage-hubungkan")
-    agency = people.find_agency(turn.desk, words)
-    group = LinkedGroup(
-        chat_id=message.chat.id,
-        agency_id=agency.id or 0,
-        title=message.chat.title or "",
-        forum=bool(message.chat.is_forum),
-    )
-    groups.link(turn.desk, turn.actor, group)
-    key = "done-link-group-forum" if group.forum else "done-link-group"
-    return Answer(View(turn.voice(key, agency=agency.name)))
+    try:
+        agency = people.find_agency(turn.desk, words)
+    except AgencyUnclear as unclear:
+        rows = agency_buttons(unclear.agencies, lambda one: pack(LINK, one.id))
+        return Answer(which_agency(turn.voice, unclear, rows))
+    return Answer(_linked(turn, message.chat, agency))
+
+
+def choose(query: CallbackQuery, turn: Turn) -> Reply:
+    """One of the agencies that the typed words may mean."""
+    agency = people.agency_of(turn.desk, int(unpack(query.data)[0]))
+    if query.message is None or agency is None:
+        raise LaporError("error-step-over")
+    return Change(_linked(turn, query.message.chat, agency))
 
 
 def check_oneself(message: Message) -> None:
@@ -87,6 +97,18 @@ def leave(event: ChatMemberUpdated, turn: Turn) -> list[Reply]:
     if event.new_chat_member.status in GONE:
         groups.leave(turn.desk.session, event.chat.id)
     return []
+
+
+def _linked(turn: Turn, chat: Chat, agency: Agency) -> View:
+    group = LinkedGroup(
+        chat_id=chat.id,
+        agency_id=agency.id or 0,
+        title=chat.title or "",
+        forum=bool(chat.is_forum),
+    )
+    groups.link(turn.desk, turn.actor, group)
+    key = "done-link-group-forum" if group.forum else "done-link-group"
+    return View(turn.voice(key, agency=agency.name))
 
 
 def _unlink(message: Message, turn: Turn) -> Reply:

@@ -30,6 +30,11 @@ def router() -> Router:
 
 def show(_message: Message, turn: Turn) -> Reply:
     """Who is in office, by agency."""
+    return listed(turn)
+
+
+def listed(turn: Turn) -> Reply:
+    """The first page of the officers."""
     return Answer(_page(turn, 0))
 
 
@@ -64,6 +69,9 @@ def dismiss(query: CallbackQuery, turn: Turn) -> list[Reply]:
     said = turn.voice("done-dismiss", name=name)
     if done.heirs:
         said = turn.voice("done-dismiss-pack", name=name, count=done.handed_over, heirs=heirs)
+    if done.left_alone:
+        note = done.officer.note
+        said = turn.voice("done-dismiss-helper", name=name, count=done.left_alone, note=note)
     return [Change(View(said)), NoCommands(done.officer.chat_id)]
 
 

@@ -38,12 +38,17 @@ def keep(_message: Message, turn: Turn, command: CommandObject) -> Reply:
     require(Duty.FREE_DAYS, turn.actor.role)
     words = (command.args or "").strip()
     if not words:
-        return Answer(free_days_view(turn.voice, free_days.coming(turn.desk, turn.actor)))
+        return listed(turn)
     first, _, rest = words.partition(" ")
     if first.lower() in AWAY:
         return _remove(turn, rest.strip())
     working = first.lower() in WORKING
     return _enter(turn, rest.strip() if working else words, working=working)
+
+
+def listed(turn: Turn) -> Reply:
+    """The coming free and working days of the table."""
+    return Answer(free_days_view(turn.voice, free_days.coming(turn.desk, turn.actor)))
 
 
 def _remove(turn: Turn, words: str) -> Reply:

@@ -5,10 +5,11 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import unpack
 from bot.desk import keeping
-from bot.receiver.replies import Answer, Change, Reply
+from bot.receiver.replies import Answer, Reply
 from bot.receiver.turn import Turn
 from bot.views.reminding import PROMISES, promises_view
 from handlers.filters import Pressed, Typed
+from handlers.officer.queue import turned
 
 
 def router() -> Router:
@@ -27,4 +28,5 @@ def show(_message: Message, turn: Turn) -> Reply:
 def turn_page(query: CallbackQuery, turn: Turn) -> Reply:
     """Another page of them."""
     page = int(unpack(query.data)[0] or 0)
-    return Change(promises_view(turn.voice, keeping.promised(turn.desk, turn.actor, page)))
+    found = keeping.promised(turn.desk, turn.actor, page)
+    return turned(query, promises_view(turn.voice, found))

@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery
 
 from bot.buttons import CASE, Rows, unpack
 from bot.categories import category_of
-from bot.desk import cases, reading
+from bot.desk import holding, reading
 from bot.desk.effects import Said
 from bot.desk.reading import CaseView
 from bot.desk.suggesting import proposals, suggested_categories
@@ -49,6 +49,6 @@ def tag(query: CallbackQuery, turn: Turn) -> Reply:
     if version != str(view.complaint.version) or category is None:
         raise LaporError("error-already-handled", case=view.complaint.tracking_id)
     said = Said(data={"category": category.name})
-    cases.move(turn.desk, view.hand, view.complaint, Action.SORT, said)
+    holding.move(turn.desk, view.hand, view.complaint, Action.SORT, said)
     case = view.complaint.tracking_id
     return Change(View(turn.voice("done-category", case=case, category=category.name)))

@@ -10,11 +10,12 @@ from bot.desk.reading import CaseView
 from bot.desk.talking import Task
 from bot.desk.templates import DATE
 from bot.errors import LaporError
-from bot.receiver.replies import Answer, Reply
+from bot.receiver.replies import Answer, Change, Reply
 from bot.receiver.turn import Turn
 from bot.rules.workflow import find_move
 from bot.texts import plain
 from bot.views import View
+from bot.views.answering import template_choice_rows
 from handlers.filters import Pressed
 from handlers.officer import completing
 from handlers.officer.completing import ADDED, offer_whole
@@ -27,6 +28,7 @@ def router() -> Router:
     readymade = Router(name="readymade")
     for op, handler in (
         ("ready", choose),
+        ("readies", turn_page),
         ("day", promise),
         ("own-day", ask_for_more),
         ("send", send),
@@ -42,6 +44,14 @@ def choose(query: CallbackQuery, turn: Turn) -> Reply:
     task = talking.task_of(turn.conversation)
     files = tuple(task.files) if task and task.case == view.complaint.tracking_id else ()
     return offer_whole(turn, view, templates.filled(turn.desk, view, int(number)), files)
+
+
+def turn_page(query: CallbackQuery, turn: Turn) -> Reply:
+    """Another page of the ready-made answers that fit."""
+    view, _op, page, _ = pressed_case(query, turn)
+    complaint, ready = view.complaint, templates.fitting(turn.desk, view)
+    question = turn.voice("ask-answer", case=complaint.tracking_id)
+    return Change(View(question, template_choice_rows(turn.voice, complaint, ready, int(page))))
 
 
 def promise(query: CallbackQuery, turn: Turn) -> Reply:

@@ -27,9 +27,13 @@ def router() -> Router:
 def search(_message: Message, turn: Turn, command: CommandObject) -> Reply:
     """Cases by words, or the one case by its number."""
     require(Duty.SEARCH, turn.actor.role)
-    typed = command.args or ""
-    if not typed:
+    if not command.args:
         raise LaporError("usage-cari")
+    return find(turn, command.args)
+
+
+def find(turn: Turn, typed: str) -> Reply:
+    """What these words find, however they were asked for."""
     if parse_tracking_id(typed):
         return status.show(turn, typed)
     words = finding.query_of(typed)

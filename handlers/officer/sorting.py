@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import CASE
 from bot.categories import Category, category_of, find_categories
-from bot.desk import cases, talking
+from bot.desk import holding, talking
 from bot.desk.effects import Said
 from bot.desk.reading import CaseView
 from bot.desk.talking import Ask, Task
@@ -18,10 +18,12 @@ from bot.views import View
 from bot.views.sorting import category_rows, kind_rows, sorting_rows
 from handlers.filters import Pressed, Typed
 from handlers.officer.working import pressed_case, typed_case
+from handlers.officer.wrong_use import wrong_use
 from storage.words import Action, Kind
 
 TITLE, CATEGORY, KIND, FIELD = "title", "category", "kind", "field"
 COMMANDS = {"judul": TITLE, "kategori": CATEGORY, "jenis": KIND, "lapangan": FIELD}
+WRONG = {TITLE: "usage-judul", KIND: "usage-jenis"}
 TITLE_MAX = 120
 NO = frozenset({"tidak", "no", "batal"})
 MOST = 12
@@ -42,13 +44,16 @@ def router() -> Router:
     return sorting
 
 
-def command(_message: Message, turn: Turn, command: CommandObject) -> Reply:
+def command(message: Message, turn: Turn, command: CommandObject) -> Reply:
     """`/judul ID text` and its like; without words the choice is asked for."""
-    view, words = typed_case(command, turn)
+    view, words = typed_case(message, turn, command)
     item = COMMANDS[command.command]
+    if view is None:
+        start = (CASE, "field", "yes") if item == FIELD else (CASE, "set", item)
+        return wrong_use(turn, command.command, (Action.SORT,), start)
     if not words and item != FIELD:
         return question(turn, view, item)
-    return say(turn, view, item, words)[1]
+    return say(turn, view, item, words)
 
 
 def menu(query: CallbackQuery, turn: Turn) -> Reply:
@@ -76,12 +81,14 @@ def question(turn: Turn, view: CaseView, item: str) -> Reply:
     return Answer(View(asked))
 
 
-def say(turn: Turn, view: CaseView, item: str, words: str) -> tuple[int, Reply]:
-    """What was typed for it; the number of the event that this made, and the reply."""
+def say(turn: Turn, view: CaseView, item: str, words: str) -> Reply:
+    """What was typed for it."""
     _allowed(view)
     if item == CATEGORY:
         return _category(turn, view, words)
     data = {TITLE: _title, KIND: _kind, FIELD: _field}[item](words)
+    if data is None:
+        raise LaporError(WRONG[item], case=view.complaint.tracking_id)
     return _sorted(turn, view, data)
 
 
@@ -106,13 +113,13 @@ def choose_field(query: CallbackQuery, turn: Turn) -> Reply:
     return _changed(turn, view, {"field_check": answer})
 
 
-def _category(turn: Turn, view: CaseView, words: str) -> tuple[int, Reply]:
+def _category(turn: Turn, view: CaseView, words: str) -> Reply:
     found = find_categories(words)
     if not found:
         raise LaporError("error-category-unknown", words=words.strip()[:60])
     if len(found) == 1:
         return _sorted(turn, view, {CATEGORY: found[0].name})
-    return 0, Answer(_choice(turn, view, found))
+    return Answer(_choice(turn, view, found))
 
 
 def _choice(turn: Turn, view: CaseView, found: list[Category]) -> View:
@@ -120,13 +127,13 @@ def _choice(turn: Turn, view: CaseView, found: list[Category]) -> View:
     return View(asked, category_rows(view.complaint, found[:MOST]))
 
 
-def _sorted(turn: Turn, view: CaseView, data: dict[str, str]) -> tuple[int, Reply]:
-    event = cases.move(turn.desk, view.hand, view.complaint, Action.SORT, Said(data=data))
-    return event.id or 0, Answer(_done(turn, view, data))
+def _sorted(turn: Turn, view: CaseView, data: dict[str, str]) -> Reply:
+    holding.move(turn.desk, view.hand, view.complaint, Action.SORT, Said(data=data))
+    return Answer(_done(turn, view, data))
 
 
 def _changed(turn: Turn, view: CaseView, data: dict[str, str]) -> Reply:
-    cases.move(turn.desk, view.hand, view.complaint, Action.SORT, Said(data=data))
+    holding.move(turn.desk, view.hand, view.complaint, Action.SORT, Said(data=data))
     return Change(_done(turn, view, data))
 
 
@@ -143,24 +150,20 @@ def _done(turn: Turn, view: CaseView, data: dict[str, str]) -> View:
     return View(turn.voice(f"done-sort-{key}", case=complaint.tracking_id, value=shown[name]))
 
 
-def _title(words: str) -> dict[str, str]:
+def _title(words: str) -> dict[str, str] | None:
     title = " ".join(words.split())
-    if not 0 < len(title) <= TITLE_MAX:
-        raise LaporError("usage-judul")
-    return {TITLE: title}
+    return {TITLE: title} if 0 < len(title) <= TITLE_MAX else None
 
 
-def _kind(words: str) -> dict[str, str]:
+def _kind(words: str) -> dict[str, str] | None:
     wanted = words.strip().lower()
     known = {"pengaduan": Kind.COMPLAINT, "aspirasi": Kind.ASPIRATION}
     known |= {"informasi": Kind.INFORMATION, "apresiasi": Kind.APPRECIATION}
     found = {**known, **{kind.value: kind for kind in Kind}}.get(wanted)
-    if found is None:
-        raise LaporError("usage-jenis")
-    return {KIND: found.value}
+    return {KIND: found.value} if found else None
 
 
-def _field(words: str) -> dict[str, str]:
+def _field(words: str) -> dict[str, str] | None:
     return {"field_check": "no" if words.strip().lower() in NO else "yes"}
 
 

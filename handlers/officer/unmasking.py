@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from bot.buttons import CASE, unpack
-from bot.desk import cases, reading, unmasking
+from bot.desk import holding, reading, unmasking
 from bot.desk.effects import Said
 from bot.receiver.replies import Answer, Reply
 from bot.receiver.turn import Turn
@@ -26,5 +26,5 @@ def agree(query: CallbackQuery, turn: Turn) -> Reply:
     view = reading.officers_case(turn.desk, turn.actor, typed)
     request = unmasking.request_of(turn.desk, view.complaint, number)
     said = Said(request.reason, data={unmasking.REQUEST: number})
-    cases.move(turn.desk, view.hand, view.complaint, Action.UNMASK, said)
+    holding.move(turn.desk, view.hand, view.complaint, Action.UNMASK, said)
     return Answer(View(turn.voice("done-unmask", case=view.complaint.tracking_id)))

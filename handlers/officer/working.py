@@ -5,24 +5,29 @@ from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import CASE, unpack
-from bot.desk import answering, cases, people, reading, talking, templates
+from bot.desk import answering, holding, people, reading, talking, templates
 from bot.desk.effects import Said
+from bot.desk.people import AgencyUnclear
 from bot.desk.reading import CaseView
-from bot.desk.talking import Ask, Task
+from bot.desk.talking import Ask, Made, Task
 from bot.errors import LaporError
-from bot.receiver.replies import Answer, Change, Reply
+from bot.receiver.replies import Answer, Reply
 from bot.receiver.turn import Turn
+from bot.rules.tracking import parse_tracking_id
 from bot.rules.workflow import LEADS_TO, MOVES, MoveNotAllowed, Need, find_move
 from bot.views import View
 from bot.views.answering import template_choice_rows
-from bot.views.cases import key_of, more_rows
 from bot.views.choices import agency_rows, archive_rows, missing_rows, officer_rows
+from bot.views.record import key_of
+from bot.views.undoing import undo_view
 from handlers.filters import Pressed, Typed
 from handlers.officer.completing import offer_day
-from handlers.officer.directing import direction
+from handlers.officer.directing import ask_which, direction
 from handlers.officer.proposing import category_rows, proposed_for
-from storage.tables import Officer
-from storage.words import Action, ArchiveReason
+from handlers.officer.wrong_use import wrong_use
+from handlers.replied import case_of_reply
+from storage.tables import HeldMove, Officer
+from storage.words import Action
 
 # A command means the first of its actions that the workflow lets this officer take now.
 COMMANDS: dict[str, tuple[Action, ...]] = {
@@ -44,40 +49,50 @@ COMMANDS: dict[str, tuple[Action, ...]] = {
 }
 # What these lead to is named in words: an agency, a colleague, another case.
 NAMED = frozenset({*LEADS_TO, Action.HAND_OVER, Action.JOIN})
+BEGIN = "begin"
 PRESSED = frozenset(action for actions in COMMANDS.values() for action in actions)
 
 
 def router() -> Router:
-    """One command and one button an action; agencies, colleagues, reasons and what is missing
-    are chosen by buttons."""
+    """One command and one button an action; what it still needs is chosen by buttons
+    (handlers.officer.choosing)."""
     working = Router(name="working")
     working.message.register(command, Typed(*COMMANDS))
     for action in sorted(PRESSED):
         working.callback_query.register(press, Pressed(CASE, action.value))
-    for op, handler in (
-        ("to", choose_agency),
-        ("agencies", page_agencies),
-        ("over", choose_officer),
-        ("why", choose_reason),
-        ("lacks", choose_missing),
-        ("more", show_more),
-    ):
-        working.callback_query.register(handler, Pressed(CASE, op))
+    working.callback_query.register(begin, Pressed(CASE, BEGIN))
     return working
 
 
-def command(_message: Message, turn: Turn, command: CommandObject) -> Reply:
+def command(message: Message, turn: Turn, command: CommandObject) -> Reply:
     """`/tanggapi ID text`: the move, or the question for what is missing."""
-    view, words = typed_case(command, turn)
-    return take(turn, view, meant(view, COMMANDS[command.command]), words)
+    actions = COMMANDS[command.command]
+    view, words = typed_case(message, turn, command)
+    if view is None:
+        return wrong_use(turn, command.command, actions, (CASE, BEGIN, command.command))
+    return take(turn, view, meant(view, actions), words)
 
 
-def typed_case(command: CommandObject, turn: Turn) -> tuple[CaseView, str]:
-    """The case that `/command ID words` means, and the words; raises LaporError without an ID."""
+def typed_case(
+    message: Message, turn: Turn, command: CommandObject
+) -> tuple[CaseView | None, str]:
+    """The case that `/command ID words` means, and the words; in a reply to a card the ID can be
+    left out. None where no case is named; raises LaporError for a citizen."""
+    if turn.actor.officer is None:
+        raise LaporError("error-officers-only")
     typed, _, words = (command.args or "").partition(" ")
-    if not typed:
-        raise LaporError(f"usage-{command.command}")
+    replied = case_of_reply(message)
+    if replied is not None and parse_tracking_id(typed) is None:
+        typed, words = replied, command.args or ""
+    if not any(letter.isdigit() for letter in typed):
+        return None, ""
     return reading.officers_case(turn.desk, turn.actor, typed), words.strip()
+
+
+def begin(query: CallbackQuery, turn: Turn) -> Reply:
+    """A case that was offered for a command without one."""
+    view, _op, name, _ = pressed_case(query, turn)
+    return take(turn, view, meant(view, COMMANDS[name]), "")
 
 
 def meant(view: CaseView, actions: tuple[Action, ...]) -> Action:
@@ -109,7 +124,10 @@ def take(turn: Turn, view: CaseView, action: Action, words: str) -> Reply:
     """Make the move with these words, or ask for what it still needs."""
     needs = _wanted(view, action)
     if words and action in LEADS_TO:
-        return act(turn, view, action, direction(turn, action, words))
+        try:
+            return act(turn, view, action, direction(turn, action, words))
+        except AgencyUnclear as unclear:
+            return ask_which(turn, view, action, words, unclear)
     if words and Need.OFFICER in needs:
         return act(turn, view, action, Said(officer=_colleague(turn, view, words)))
     if words and Need.CASE in needs:
@@ -131,7 +149,7 @@ def ask(turn: Turn, view: CaseView, action: Action) -> Reply:
         return Answer(View(question, [*proposed_for(turn, view, action), *rows]))
     if Need.OFFICER in needs:
         colleagues = people.colleagues(turn.desk, view.hand.officer, complaint.agency_id)
-        return Answer(View(question, officer_rows(complaint, colleagues)))
+        return Answer(View(question, officer_rows(turn.voice, complaint, colleagues)))
     if action is Action.ARCHIVE:
         return Answer(View(question, archive_rows(turn.voice, complaint)))
     talking.ask(turn.conversation, Task(Ask.ACT, complaint.tracking_id, action))
@@ -139,7 +157,7 @@ def ask(turn: Turn, view: CaseView, action: Action) -> Reply:
         return Answer(View(question, missing_rows(turn.voice, complaint, set())))
     if action is Action.ANSWER:
         ready = templates.fitting(turn.desk, view)
-        return Answer(View(question, template_choice_rows(complaint, ready)))
+        return Answer(View(question, template_choice_rows(turn.voice, complaint, ready)))
     return Answer(View(question))
 
 
@@ -148,16 +166,20 @@ def act(turn: Turn, view: CaseView, action: Action, said: Said) -> Reply:
     return answer(turn, view, action, said)[1]
 
 
-def answer(turn: Turn, view: CaseView, action: Action, said: Said) -> tuple[int, Reply]:
-    """Make the move; the event's number, for the late parts of an album, and the reply. An
-    answer that says nothing is not sent: it is kept, and a day is offered for it."""
+def answer(turn: Turn, view: CaseView, action: Action, said: Said) -> tuple[Made, Reply]:
+    """Make the move; what it came to, for the late parts of an album, and the reply. An answer
+    that says nothing is not sent: it is kept, and a day is offered for it."""
     if action is Action.ANSWER:
         phrase = answering.empty_phrase(turn.desk, view.complaint, said.text)
         if phrase is not None:
-            return 0, offer_day(turn, view, said, phrase)
-    event = cases.move(turn.desk, view.hand, view.complaint, action, said)
-    rows = category_rows(turn, view, action)
-    return event.id or 0, Answer(View(done(turn, view, action, said), rows))
+            return Made(), offer_day(turn, view, said, phrase)
+    made = holding.move(turn.desk, view.hand, view.complaint, action, said)
+    told = done(turn, view, action, said)
+    if isinstance(made, HeldMove):
+        seconds = int(turn.desk.practice.undo.total_seconds())
+        shown = undo_view(turn.voice, told, view.complaint, number=made.id or 0, seconds=seconds)
+        return Made(held=made.id or 0), Answer(shown)
+    return Made(made.id or 0), Answer(View(told, category_rows(turn, view, action)))
 
 
 def done(turn: Turn, view: CaseView, action: Action, said: Said) -> str:
@@ -172,60 +194,6 @@ def done(turn: Turn, view: CaseView, action: Action, said: Said) -> str:
     return "\n".join([line, *copied])
 
 
-def choose_agency(query: CallbackQuery, turn: Turn) -> Reply:
-    """The agency's button."""
-    view, _op, action, number = pressed_case(query, turn)
-    said = Said(agency=people.agency_of(turn.desk, int(number)))
-    return _chosen(turn, view, Action(action), said)
-
-
-def page_agencies(query: CallbackQuery, turn: Turn) -> Reply:
-    """Another page of the agencies."""
-    view, _op, action, page = pressed_case(query, turn)
-    complaint = view.complaint
-    agencies = people.agencies(turn.desk, LEADS_TO[Action(action)])
-    question = turn.voice(f"ask-{key_of(Action(action))}", case=complaint.tracking_id)
-    rows = agency_rows(turn.voice, complaint, agencies, action=Action(action), page=int(page))
-    proposed = proposed_for(turn, view, Action(action)) if page == "0" else []
-    return Change(View(question, [*proposed, *rows]))
-
-
-def choose_officer(query: CallbackQuery, turn: Turn) -> Reply:
-    """The colleague's button."""
-    view, _op, number, _ = pressed_case(query, turn)
-    colleagues = people.colleagues(turn.desk, view.hand.officer, view.complaint.agency_id)
-    chosen = next((one for one in colleagues if one.id == int(number)), None)
-    return _chosen(turn, view, Action.HAND_OVER, Said(officer=chosen))
-
-
-def choose_reason(query: CallbackQuery, turn: Turn) -> Reply:
-    """The reason's button."""
-    view, _op, reason, _ = pressed_case(query, turn)
-    return _chosen(turn, view, Action.ARCHIVE, Said(text=ArchiveReason(reason).value))
-
-
-def choose_missing(query: CallbackQuery, turn: Turn) -> Reply:
-    """Mark an item that the citizen is asked for; the question itself is typed."""
-    view, _op, item, _ = pressed_case(query, turn)
-    task = talking.task_of(turn.conversation)
-    case = view.complaint.tracking_id
-    if task is None or task.case != case or task.action is not Action.DEFER:
-        task = Task(Ask.ACT, case, Action.DEFER)
-    chosen = set(filter(None, task.item.split(","))) ^ {item}
-    task.item = ",".join(sorted(chosen))
-    talking.ask(turn.conversation, task)
-    question = turn.voice("ask-defer", case=case)
-    return Change(View(question, missing_rows(turn.voice, view.complaint, chosen)))
-
-
-def show_more(query: CallbackQuery, turn: Turn) -> Reply:
-    """The rarer actions of a case, for whoever may act on it."""
-    _op, typed, *_ = unpack(query.data)
-    view = reading.open_case(turn.desk, turn.actor, typed)
-    head = turn.voice("more-title", case=view.complaint.tracking_id)
-    return Answer(View(head, more_rows(turn.voice, view.complaint, view.hand.role)))
-
-
 def check_version(view: CaseView, version: str) -> None:
     """A button of an older state of the case raises LaporError."""
     if version != str(view.complaint.version):
@@ -235,11 +203,6 @@ def check_version(view: CaseView, version: str) -> None:
 def _wanted(view: CaseView, action: Action) -> frozenset[Need]:
     move = find_move(view.complaint.status, action, view.hand.role)
     return move.needs | move.asks
-
-
-def _chosen(turn: Turn, view: CaseView, action: Action, said: Said) -> Reply:
-    cases.move(turn.desk, view.hand, view.complaint, action, said)
-    return Change(View(done(turn, view, action, said), category_rows(turn, view, action)))
 
 
 def _colleague(turn: Turn, view: CaseView, words: str) -> Officer:

@@ -6,18 +6,21 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import PUBLIC, unpack
 from bot.desk import reading
+from bot.desk.people import ensure_citizen
 from bot.desk.supporting import support
 from bot.errors import LaporError
 from bot.receiver.replies import Answer, Reply, Toast
 from bot.receiver.turn import Turn
 from bot.rules.privacy import is_public
 from bot.texts import plain
-from bot.views.cases import case_card
-from bot.views.public import CASE_LINK, FILE_LINK, TOO, public_case
+from bot.views.groups import OPENS_CASE
+from bot.views.public import FILE_LINK, TOO, public_case
 from handlers.citizen.filing import offer_draft
+from handlers.citizen.status import case_view
 from handlers.filters import Pressed, Private
 from storage.words import Audience
 
+CASE_LINK = f"{OPENS_CASE}_"
 TO_CASE = CommandStart(deep_link=True, magic=F.args.startswith(CASE_LINK))
 TO_FILING = CommandStart(deep_link=True, magic=F.args == FILE_LINK)
 
@@ -37,7 +40,7 @@ def press(query: CallbackQuery, turn: Turn) -> Reply:
     complaint = reading.find_case(turn.desk, case)
     if complaint is None or not is_public(complaint):
         raise LaporError("error-case-unknown", case=case)
-    counted = support(turn.desk, turn.actor, complaint)
+    counted = support(turn.desk, ensure_citizen(turn.desk, turn.actor), complaint)
     return Toast(plain(turn.voice("support-noted" if counted else "support-already")))
 
 
@@ -46,7 +49,7 @@ def open_link(_message: Message, turn: Turn, command: CommandObject) -> Reply:
     typed = (command.args or "").removeprefix(CASE_LINK)
     view = reading.open_case(turn.desk, turn.actor, typed)
     if view.audience is not Audience.STRANGER:
-        return Answer(case_card(turn.voice, view))
+        return Answer(case_view(turn, view))
     everybodys = reading.see_publicly(turn.desk, view.complaint)
     return Answer(public_case(turn.voice, everybodys, turn.username))
 

@@ -13,9 +13,11 @@ from storage.tables.cases import (
 )
 from storage.tables.clocks import CaseClock, ExtraDay, Promise
 from storage.tables.conversations import Conversation, ParkedUpdate, UpdateLog
+from storage.tables.held import HeldMove
 from storage.tables.notices import Notice
-from storage.tables.people import Citizen, Invitation, Officer
+from storage.tables.people import Citizen, Invitation, Officer, TakeoverCode, TakeoverTry
 from storage.tables.search import SearchTerm
+from storage.tables.settings import Setting
 
 metadata = SQLModel.metadata
 
@@ -31,6 +33,7 @@ __all__ = [
     "Conversation",
     "ExtraDay",
     "GroupTopic",
+    "HeldMove",
     "Invitation",
     "LinkedGroup",
     "Notice",
@@ -38,7 +41,10 @@ __all__ = [
     "ParkedUpdate",
     "Promise",
     "SearchTerm",
+    "Setting",
     "Supporter",
+    "TakeoverCode",
+    "TakeoverTry",
     "UnmaskRequest",
     "UpdateLog",
     "metadata",

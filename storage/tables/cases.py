@@ -2,15 +2,19 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import JSON, BigInteger, Column, Index, Text
+from sqlalchemy import JSON, BigInteger, Column, Index, Text, text
 from sqlmodel import Field, SQLModel
 
 from storage.words import Action, FileKind, Kind, Role, Side, Status, stored_as_value
 
+FORGOTTEN = text("forgotten")
+
 
 class Complaint(SQLModel, table=True):
-    """Anything that a citizen files (laporan); `version` counts its moves, `events` and `head`
-    are the length and the newest digest of its history (storage/history.py)."""
+    """Anything that a citizen files (laporan), or the helper `helper_id` for them; `version`
+    counts its moves, `events` and `head` are the length and the newest digest of its history
+    (storage/history.py). A `test` was filed by an officer to try the way; nothing counts or shows
+    it to the public."""
 
     __table_args__ = (
         Index("ix_complaint_queue", "status", "agency_id", "due_at"),
@@ -20,6 +24,7 @@ class Complaint(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     tracking_id: str = Field(unique=True)
     citizen_id: int = Field(foreign_key="citizen.id")
+    helper_id: int | None = Field(default=None, foreign_key="officer.id")
     kind: Kind = Field(sa_type=stored_as_value(Kind))
     status: Status = Field(sa_type=stored_as_value(Status))
     title: str = ""
@@ -36,6 +41,7 @@ class Complaint(SQLModel, table=True):
     secret: bool = False
     field_check: bool = False
     supervisory: bool = False
+    test: bool = False
     accused_id: int | None = Field(default=None, foreign_key="agency.id")
     addressed_id: int | None = Field(default=None, foreign_key="agency.id")
     agency_id: int | None = Field(default=None, foreign_key="agency.id")
@@ -81,7 +87,17 @@ class CaseEvent(SQLModel, table=True):
 class Attachment(SQLModel, table=True):
     """A file of a draft, a case or an event; only the bot of its `side` can use its `file_id`.
     `sha256` names its copy in the file store, from which metadata such as the place of a photo
-    were taken; it is empty until the download is done."""
+    were taken; it is empty until the download is done. `forgotten` is a file of a draft that was
+    dropped: its copy and its row are about to be deleted."""
+
+    __table_args__ = (
+        Index(
+            "ix_attachment_forgotten",
+            "id",
+            sqlite_where=FORGOTTEN,
+            postgresql_where=FORGOTTEN,
+        ),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     chat_id: int = Field(sa_type=BigInteger)
@@ -95,6 +111,7 @@ class Attachment(SQLModel, table=True):
     mime_type: str = ""
     sha256: str | None = Field(default=None, index=True)
     failed_attempts: int = 0
+    forgotten: bool = False
     created_at: datetime
 
 

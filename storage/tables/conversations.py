@@ -2,19 +2,30 @@
 
 from datetime import datetime
 
-from sqlalchemy import JSON, BigInteger, Column
+from sqlalchemy import JSON, BigInteger, Column, Index, text
 from sqlmodel import Field, SQLModel
 
 from storage.words import Side, stored_as_value
 
 JSON_OR_NULL = JSON(none_as_null=True)
+DRAFTED = text("draft_touched_at IS NOT NULL")
 
 
 class Conversation(SQLModel, table=True):
     """One row a chat with one bot. `language` is what is spoken there: that of the person's
     Telegram, until another is chosen. `draft` is the half-written complaint, `step` the open
     question of the card, `task` what else is being asked (an officer's answer, a tracking ID);
-    `version` dates the card's buttons."""
+    `version` dates the card's buttons. `draft_touched_at` is when the draft last grew, and
+    `draft_reminded_at` when its writer was reminded of it, or found to need none."""
+
+    __table_args__ = (
+        Index(
+            "ix_conversation_drafted",
+            "draft_touched_at",
+            sqlite_where=DRAFTED,
+            postgresql_where=DRAFTED,
+        ),
+    )
 
     chat_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
     side: Side = Field(default=Side.PUBLIC, primary_key=True, sa_type=stored_as_value(Side))
@@ -24,6 +35,8 @@ class Conversation(SQLModel, table=True):
     version: int = 0
     card_id: int | None = Field(default=None, sa_type=BigInteger)
     draft: dict[str, object] | None = Field(default=None, sa_column=Column(JSON_OR_NULL))
+    draft_touched_at: datetime | None = None
+    draft_reminded_at: datetime | None = None
     task: dict[str, object] | None = Field(default=None, sa_column=Column(JSON_OR_NULL))
     updated_at: datetime
 

@@ -125,7 +125,7 @@ def _prepare_lapor(url: str, telegram: Telegram, folder: Path, *, webhook: bool)
             "chat_interval_seconds": 0,
             "group_interval_seconds": 0,
         },
-        "office": {"quiet_from": "00:00", "quiet_until": "00:00"},
+        "office": {"quiet_from": "00:00", "quiet_until": "00:00", "undo_seconds": 0},
     }
     if webhook:
         port = _free_port()

@@ -229,6 +229,7 @@ async def test_init_with_a_refused_token_writes_nothing(tmp_path: Path) -> None:
     "words",
     [
         *([], ["run"], ["init"], ["demo"], ["agencies", "import"], ["verify-history"]),
+        ["doctor"],
         *(["workflow"], ["eval", "suggestions"]),
     ],
 )

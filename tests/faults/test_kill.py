@@ -14,13 +14,18 @@ from bot.demo.tally import Tally
 KILLS = 5
 
 
-@pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
+@pytest.mark.parametrize(
+    ("webhook", "undo_seconds"),
+    [(False, 0), (True, 0), (False, 1)],
+    ids=["polling", "webhook", "while answers wait"],
+)
 async def test_five_kills_lose_nothing_and_double_at_most_a_message_each(
-    fresh_url: str, webhook: bool
+    fresh_url: str, webhook: bool, undo_seconds: int
 ) -> None:
     complaints = read_complaints(SAMPLE_COMPLAINTS)
     console = Console(file=io.StringIO())
-    async with staged(AGENCIES, database=fresh_url, webhook=webhook) as stage:
+    playing = staged(AGENCIES, database=fresh_url, webhook=webhook, undo_seconds=undo_seconds)
+    async with playing as stage:
         tally = await replay_on(stage, complaints, kills=KILLS, seed=7, console=console)
         kills, log = stage.bot.kills, stage.bot.log()
     assert kills == KILLS

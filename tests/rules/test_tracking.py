@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 
 import bot
-from bot.rules.tracking import ALPHABET, find_tracking_id, new_tracking_id, parse_tracking_id
+from bot.rules.tracking import (
+    ALPHABET,
+    find_tracking_id,
+    is_meant_as_id,
+    new_tracking_id,
+    parse_tracking_id,
+)
 
 FIFTY = [new_tracking_id() for _ in range(50)]
 STORIES = Path(bot.__file__).parent / "data" / "laporan_contoh.csv"
@@ -128,3 +134,20 @@ def test_common_words_of_eight_letters_are_no_ids(word: str) -> None:
 def test_real_reports_hold_no_ids() -> None:
     with STORIES.open(encoding="utf-8", newline="") as file:
         assert [find_tracking_id(row["teks"]) for row in csv.DictReader(file)] == [None] * 30
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("K7QP-M2XD", True),
+        ("k7qp m2xx", True),
+        ("K7QP-M2X", True),
+        ("KZQPMXDD", True),
+        ("Jalan rusak", False),
+        ("Air mati", False),
+        ("Lampu jalan di pasar lama mati sejak 3 hari.", False),
+        ("RT 4", False),
+    ],
+)
+def test_a_try_at_an_id_is_told_from_a_sentence(typed: str, *, meant: bool) -> None:
+    assert is_meant_as_id(typed) is meant

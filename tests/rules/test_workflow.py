@@ -108,12 +108,14 @@ add        -         c    -
 support    -         c    -
 withdraw   withdrawn c    -
 recount    -         j    -
+end_test   archived  j    -
 """
 ALWAYS = """
 hide   - c -
 show   - c -
 remind - j -
 store  - j -
+take_over - c -
 """
 ENDS = (Status.DONE, Status.ARCHIVED, Status.JOINED, Status.WITHDRAWN)
 LETTERS = {

@@ -24,6 +24,15 @@ def test_the_same_content_is_kept_once_and_nothing_else_is_left(tmp_path: Path) 
     assert {file.name for file in tmp_path.rglob("*") if file.is_file()} == names
 
 
+def test_a_forgotten_file_is_gone_and_may_be_forgotten_twice(tmp_path: Path) -> None:
+    store = FileStore(tmp_path)
+    name = store.keep(PICTURE)
+    for _ in range(2):
+        store.forget(name)
+    with pytest.raises(FileNotFoundError):
+        store.read(name)
+
+
 def test_an_unknown_file_is_not_found(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         FileStore(tmp_path).read("0" * 64)

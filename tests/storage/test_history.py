@@ -132,6 +132,10 @@ TAMPERINGS: dict[str, tuple[list[str], list[tuple[Fault, int | None, int | None]
         ["UPDATE complaint SET anonymous = NOT anonymous WHERE id = 1"],
         [(F.FACTS_ALTERED, 1, None)],
     ),
+    "a case made a test": (
+        ["UPDATE complaint SET test = NOT test WHERE id = 1"],
+        [(F.FACTS_ALTERED, 1, None)],
+    ),
     "the status": (
         ["UPDATE complaint SET status = 'done' WHERE id = 1"],
         [(F.STANDING_ALTERED, None, None)],

@@ -23,6 +23,8 @@ from bot.desk.people import make_invitation
 from bot.desk.registering import import_agencies, read_agencies
 from bot.rules.tracking import find_tracking_id
 from bot.sandbox import Channel, Person, Sandbox
+from bot.scheduler import make_scheduler
+from bot.teaching import FILE
 from handlers import router
 from storage.tables import Attachment
 from storage.words import Role
@@ -81,7 +83,12 @@ class Town:
 
 
 def settings(
-    telegram: Sandbox, database_url: str, folder: Path, channel: str | None = None
+    telegram: Sandbox,
+    database_url: str,
+    folder: Path,
+    channel: str | None = None,
+    *,
+    undo_seconds: int = 0,
 ) -> Config:
     """Settings for a bot in a sandbox that has no rate limits."""
     return Config.model_validate(
@@ -92,6 +99,7 @@ def settings(
                 "files": folder / "files",
                 "identity_key_file": folder / "identity.key",
             },
+            "office": {"undo_seconds": undo_seconds},
             "public": {"channel": f"@{channel}" if channel else None},
             "delivery": {
                 "per_second": 100000,
@@ -116,10 +124,17 @@ def channel_name() -> str | None:
 
 
 @pytest.fixture
+def undo_seconds() -> int:
+    """For how long an answer can be taken back; stories that want to say it."""
+    return 0
+
+
+@pytest.fixture
 async def town(
     database_url: str,
     tmp_path: Path,
     channel_name: str | None,
+    undo_seconds: int,
     caplog: pytest.LogCaptureFixture,
 ) -> AsyncIterator[Town]:
     """A town with its officers in office."""
@@ -127,7 +142,9 @@ async def town(
     async with AsyncExitStack() as stack:
         telegram = await stack.enter_async_context(Sandbox(now=morning_clock()))
         channel = telegram.channel("Lapor Muara Enim", channel_name) if channel_name else None
-        config = settings(telegram, database_url, tmp_path, channel_name)
+        config = settings(
+            telegram, database_url, tmp_path, channel_name, undo_seconds=undo_seconds
+        )
         parts = await stack.enter_async_context(running(config, router(), telegram.clock))
         entries = read_agencies(EXAMPLE_AGENCIES)
         await parts.database.run(lambda session: import_agencies(session, entries))
@@ -162,3 +179,34 @@ async def filed(citizen: Person, story: str = STORY) -> str:
     case = find_tracking_id(receipt.text)
     assert case
     return case
+
+
+def file_of(town: Town) -> Path:
+    """Where what was learned is kept."""
+    return town.parts.config.storage.files / FILE
+
+
+async def taught(town: Town) -> None:
+    """What the scheduler does at night."""
+    parts = town.parts
+    zone = parts.practice.zone
+    scheduler = make_scheduler([], teach=parts.teacher.teach, zone=zone)
+    await scheduler.get_job("teach").func()
+
+
+@pytest.fixture(scope="module")
+def kept() -> list[bytes]:
+    """What the descriptions alone have taught; learned in the first story, taken up in others."""
+    return []
+
+
+@pytest.fixture
+async def described(town: Town, kept: list[bytes]) -> None:
+    """The town has had its first night, in which nothing was decided yet."""
+    if kept:
+        file_of(town).parent.mkdir(parents=True, exist_ok=True)
+        file_of(town).write_bytes(kept[0])
+        await town.parts.teacher.look()
+    else:
+        await taught(town)
+        kept.append(file_of(town).read_bytes())

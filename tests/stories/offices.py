@@ -16,13 +16,27 @@ Row = TypeVar("Row")
 
 async def in_office(town: Town, name: str, words: str) -> Person:
     """Somebody new in the office that `/undang WORDS` gives, who hears of everything at once."""
-    officer = town.telegram.person(name)
-    await town.coordinator.says(f"/undang {words}")
-    link = await town.coordinator.sees("sekali pakai")
-    await officer.starts(link.text.split("start=")[1].strip())
+    officer = await _invited(town, name, words, language="id")
     await officer.sees("Selamat bergabung")
     await officer.says("/kabar langsung")
     await officer.sees("dikabarkan langsung")
+    return officer
+
+
+async def in_english(town: Town, name: str, words: str) -> Person:
+    """An officer whose Telegram speaks English."""
+    officer = await _invited(town, name, words, language="en")
+    await officer.sees("Welcome")
+    await officer.says("/kabar langsung")
+    await officer.sees("at once")
+    return officer
+
+
+async def _invited(town: Town, name: str, words: str, *, language: str) -> Person:
+    officer = town.telegram.person(name, language_code=language)
+    await town.coordinator.says(f"/undang {words}")
+    link = await town.coordinator.sees("sekali pakai")
+    await officer.starts(link.text.split("start=")[1].strip())
     return officer
 
 

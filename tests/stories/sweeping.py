@@ -120,8 +120,13 @@ def _shows(hearing: Hearing, reporter: Reporter, text: str, *, numbers: bool) ->
 
 def _reporters(session: Session) -> list[Reporter]:
     cases = session.exec(select(Complaint)).all()
-    citizens = {one.id: one.chat_id for one in session.exec(select(Citizen))}
-    officers = set(session.exec(select(Officer.chat_id)))
+    chats = {one.id: one.chat_id for one in session.exec(select(Officer))}
+    # A helper who stands in for somebody knows as much as they do, and stays unknown as well.
+    citizens = {
+        one.id: chats[one.helper_id] if one.chat_id is None else one.chat_id
+        for one in session.exec(select(Citizen))
+    }
+    officers = set(chats.values())
     found = []
     for number in {case.citizen_id for case in cases if case.anonymous}:
         own = [case for case in cases if case.citizen_id == number]

@@ -280,3 +280,27 @@ async def test_ready_made_answers_belong_to_an_agency_a_status_or_all(town: Town
     await town.liaison.sees("dihapus")
     await town.siti.says("/templat")
     await town.siti.sees("untuk petugas")
+
+
+async def test_many_ready_made_answers_and_colleagues_are_paged(town: Town) -> None:
+    for number in range(9):
+        await town.liaison.says(f"/templat tambah Tambal {number} | Ditambal regu Pak Hasan.")
+        await town.liaison.sees("Ditawarkan")
+        await in_office(town, f"Ani {number}", "pupr")
+    await town.liaison.says("/templat")
+    listed = await town.liaison.sees("Jawaban siap pakai: 9")
+    await town.liaison.taps("Berikutnya", on=listed)
+    await town.liaison.sees(lambda entry: labels(entry.message)[0] == "Tambal 8")
+    case = await forwarded(town)
+    await town.liaison.says(f"/tanggapi {case}")
+    question = await town.liaison.sees("Tulis jawaban")
+    await town.liaison.taps("Berikutnya", on=question)
+    await town.liaison.sees(lambda entry: "📋 Tambal 8" in labels(entry.message))
+    await town.liaison.taps("Tambal 8", on=question)
+    await town.liaison.sees("Kirim begini")
+    await town.liaison.says(f"/oper {case}")
+    question = await town.liaison.sees("ke rekan yang mana")
+    await town.liaison.taps("Berikutnya", on=question)
+    await town.liaison.sees(lambda entry: "Ani 8" in labels(entry.message))
+    await town.liaison.taps("Ani 8", on=question)
+    await town.liaison.sees("dioper ke Ani 8")

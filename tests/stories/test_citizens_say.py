@@ -58,8 +58,8 @@ async def test_a_photo_of_a_reply_reaches_the_agency(town: Town) -> None:
 async def test_facts_and_photos_can_be_added_at_any_time(town: Town) -> None:
     case = await filed(town.siti)
     await town.siti.says(f"/status {case}")
-    card = await town.siti.sees("Riwayat")
-    assert labels(card) == ["➕ Tambah keterangan", "⋯ Lainnya"]
+    card = await town.siti.sees("●")
+    assert labels(card)[0] == "➕ Tambah keterangan"
     await town.siti.taps("Tambah keterangan")
     await town.siti.sees("Tulis tambahan")
     await town.siti.says("Lubangnya dekat gerbang.")
@@ -70,7 +70,7 @@ async def test_facts_and_photos_can_be_added_at_any_time(town: Town) -> None:
     await town.coordinator.says(f"/disposisi {case} pupr")
     await town.siti.sees("diteruskan ke", since=0)
     await town.siti.says(f"/status {case}")
-    await town.siti.sees("Riwayat")
+    await town.siti.sees("●")
     await town.siti.taps("Tambah keterangan")
     await town.siti.sees("Tulis tambahan")
     await town.siti.sends_photo(caption="Ini fotonya.")
@@ -83,7 +83,7 @@ async def test_facts_and_photos_can_be_added_at_any_time(town: Town) -> None:
 async def test_what_is_added_before_verification_is_told_to_no_agency(town: Town) -> None:
     case = await filed(town.siti)
     await town.siti.says(f"/status {case}")
-    await town.siti.sees("Riwayat")
+    await town.siti.sees("●")
     await town.siti.taps("Tambah keterangan")
     await town.siti.sees("Tulis tambahan")
     await town.siti.says("Nomor rumahnya 12.")
@@ -94,7 +94,7 @@ async def test_what_is_added_before_verification_is_told_to_no_agency(town: Town
 async def test_a_report_is_withdrawn_after_asking_once_more(town: Town) -> None:
     case = await forwarded(town)
     await town.siti.says(f"/status {case}")
-    await town.siti.sees("Riwayat")
+    await town.siti.sees("●")
     await town.siti.taps("Lainnya")
     await town.siti.sees("tindakan lain")
     await town.siti.taps("Cabut laporan")

@@ -84,7 +84,7 @@ async def test_the_button_explains_as_the_command_does(town: Town) -> None:
     await town.siti.says(f"/kenapa {case}")
     command = await town.siti.sees("Batas waktu laporan")
     await town.siti.says(f"/status {case}")
-    await town.siti.sees("Riwayat")
+    await town.siti.sees("●")
     await town.siti.taps("Lainnya")
     await town.siti.sees("tindakan lain")
     await town.siti.taps("Mengapa tanggal itu")

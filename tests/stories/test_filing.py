@@ -34,12 +34,13 @@ async def test_a_press_edits_the_card_and_a_text_brings_it_back_below(town: Town
     assert cards(town) == 1
 
 
-async def test_kirim_gives_an_id_a_due_date_and_what_comes_next(town: Town) -> None:
+async def test_kirim_gives_an_id_a_due_date_a_link_and_what_comes_next(town: Town) -> None:
     case = await filed(town.siti)
     receipt = await town.siti.sees(case)
     assert re.search(r"paling lambat \w+ \d+ \w+ \d{4}", receipt.text)
-    assert "diteruskan ke instansi" in receipt.text
-    assert receipt.buttons == []
+    assert "teruskan ke instansi" in receipt.text
+    assert f"?start=case_{case}" in receipt.text
+    assert receipt.buttons == [["🔎 Lihat status"]]
     assert cards(town) == 0
 
 

@@ -20,11 +20,15 @@ async def answered(town: Town) -> str:
 async def test_the_owner_sees_the_case_and_its_history(town: Town) -> None:
     case = await answered(town)
     await town.siti.says("/status")
-    await town.siti.sees("Tulis nomor laporannya")
+    await town.siti.sees("Tulis nomornya")
     await town.siti.says(case.lower().replace("-", " "))
-    card = await town.siti.sees("Riwayat")
-    for words in ("Ditindaklanjuti", "Laporan dikirim", "Diverifikasi", "Dijawab", ANSWER):
+    card = await town.siti.sees("● ● ● ○")
+    for words in ("Ditindaklanjuti", "Dijawab", ANSWER):
         assert words in card.text
+    await town.siti.taps("Riwayat")
+    history = await town.siti.sees("Riwayat")
+    for words in ("Laporan dikirim", "Diverifikasi", "Dijawab", ANSWER):
+        assert words in history.text
 
 
 async def test_a_stranger_sees_the_bare_status_of_a_verified_case(town: Town) -> None:

@@ -146,7 +146,7 @@ async def test_what_is_not_ours_goes_to_the_level_above_with_a_note(town: Town) 
     told = await town.siti.sees("Kami teruskan ke PLN")
     assert "Gardu di Simpang Tiga." in told.text
     await town.siti.says(f"/status {case}")
-    await town.siti.sees("Diteruskan ke PLN")
+    await town.siti.sees("Sekarang di PLN, di luar kabupaten")
 
     await town.coordinator.says(f"/tanggapi {case} PLN: gardu diperbaiki 5 Desember.")
     await town.coordinator.sees("dikirim ke pelapor")
@@ -256,10 +256,13 @@ async def test_a_case_is_put_in_order_behind_one_button(town: Town) -> None:
     await town.coordinator.says(f"/lapangan {case}")
     await town.coordinator.sees("perlu cek lapangan: ya")
     await town.siti.says(f"/status {case}")
-    card = await town.siti.sees("Jalan berlubang di depan SD Negeri 3")
+    await town.siti.sees("Jalan berlubang di depan SD Negeri 3")
+    await town.siti.taps("Riwayat")
+    assert "Dirapikan" not in (await town.siti.sees("Riwayat laporan")).text
+    await town.siti.taps("Isi laporan")
+    card = await town.siti.sees("Isi laporan")
     assert "Aspirasi" in card.text
     assert "PERHUBUNGAN" in card.text
-    assert "Dirapikan" not in card.text
 
 
 async def test_nobody_but_the_desk_puts_a_case_in_order(town: Town) -> None:

@@ -89,8 +89,10 @@ def await_blocked(session: Session) -> None:
             session.execute(select(func.pg_sleep(0.01)))
 
 
-async def test_the_owner_s_card_does_not_tell_of_stored_files(town: Town) -> None:
+async def test_the_owner_s_history_does_not_tell_of_stored_files(town: Town) -> None:
     case = await filed(town.siti)
     await town.siti.says(f"/status {case}")
-    card = await town.siti.sees("Riwayat")
-    assert "Lampiran disimpan" not in card.text
+    await town.siti.sees("●")
+    await town.siti.taps("Riwayat")
+    history = await town.siti.sees("Laporan dikirim")
+    assert "Lampiran disimpan" not in history.text

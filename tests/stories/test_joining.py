@@ -68,7 +68,7 @@ async def test_joining_drops_the_draft_and_brings_the_updates_until_one_leaves(
     news = await town.budi.sees("menjawab")
     assert "regu Pak Hasan" in news.text
     assert "081298765432" not in news.text
-    assert labels(news) == ["🔕 Berhenti ikut"]
+    assert labels(news) == ["🔎 Lihat status", "🔕 Berhenti ikut"]
     await town.budi.taps("Berhenti ikut")
     await town.budi.sees("tidak lagi kami kabarkan")
     await town.coordinator.says(f"/selesai {case}")
@@ -180,7 +180,7 @@ async def status_of_the_joined(town: Town) -> BotMessage:
     await town.budi.says("/laporanku")
     listed = await town.budi.sees("Laporan Anda: 1")
     await town.budi.taps(labels(listed)[0])
-    return await town.budi.sees("Riwayat")
+    return await town.budi.sees("●")
 
 
 async def test_supporters_of_a_joined_case_follow_the_lead_to_its_end_and_beyond(
@@ -202,7 +202,7 @@ async def test_supporters_of_a_joined_case_follow_the_lead_to_its_end_and_beyond
         assert other in closed.text
     await town.siti.sees("dinyatakan selesai")
     await town.siti.says(f"/status {lead}")
-    await town.siti.sees("Riwayat")
+    await town.siti.sees("●")
     await town.siti.taps("Belum selesai")
     await town.siti.sees("buka kembali")
     for person in (wati, town.budi):

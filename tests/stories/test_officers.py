@@ -31,11 +31,14 @@ async def test_a_link_dies_after_seven_days(town: Town) -> None:
     ("words", "hint"),
     [
         ("/undang", "misalnya /undang pupr"),
+        ("/kabar", "Tulis /kabar langsung"),
         ("/undang dinas ngawur", "tidak ada"),
         ("/undang kecamatan", "cocok dengan beberapa"),
-        ("/disposisi", "misalnya /disposisi"),
+        ("/disposisi", "Contoh: /disposisi K7QP-M2XD pupr"),
+        ("/disposisi pupr", "Contoh: /disposisi K7QP-M2XD pupr"),
         ("/disposisi K7QP-M2XX pupr", "salah ketik"),
-        ("/tanggapi", "misalnya /tanggapi"),
+        ("/tanggapi", "Contoh: /tanggapi K7QP-M2XD"),
+        ("/ambil", "bukan tugas Anda"),
     ],
 )
 async def test_wrong_use_is_answered_with_an_example(town: Town, words: str, hint: str) -> None:
@@ -69,7 +72,11 @@ async def test_the_queue_is_paged_and_opens_cards_with_the_workflow_s_buttons(to
         "↗ Bukan wewenang",
         "🗄 Arsipkan",
         "⋯ Lainnya",
+        "‹ Kembali ke daftar",
     ]
+    await town.coordinator.taps("Kembali ke daftar")
+    page = await town.coordinator.sees("Antrean: 6")
+    assert page.buttons == [[cases[5]], ["‹ Sebelumnya"]]
     await town.liaison.says("/antrean")
     await town.liaison.sees("Tidak ada laporan yang menunggu")
 
@@ -127,12 +134,3 @@ async def test_an_album_with_a_captioned_command_arrives_whole(town: Town) -> No
 def photos_from_bot(town: Town) -> int:
     """How many photos the citizen got."""
     return sum(message.photo for message in town.siti.messages if message.from_bot)
-
-
-async def test_help_shows_what_the_role_can_do(town: Town) -> None:
-    for officer, words in (
-        (town.coordinator, "Perintah koordinator"),
-        (town.liaison, "penghubung"),
-    ):
-        await officer.says("/bantuan")
-        await officer.sees(words)

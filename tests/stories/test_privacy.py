@@ -81,7 +81,7 @@ async def test_named_reporters_are_named_to_their_agency_until_they_hide(town: T
     card = await town.liaison.sees("jawab paling lambat", since=0)
     assert "Pelapor: Siti Aminah" in card.text
     await town.siti.says(f"/status {case}")
-    await town.siti.sees("Riwayat")
+    await town.siti.sees("●")
     await town.siti.taps("Lainnya")
     await town.siti.sees("tindakan lain")
     await town.siti.taps("Sembunyikan nama")
@@ -106,7 +106,7 @@ async def test_a_secret_case_is_for_strangers_a_missing_one_and_can_be_opened(to
     missing = (await town.budi.sees("tidak ditemukan")).text
     assert secret.replace(case, "") == missing.replace(MISSING, "")
     await town.siti.says(f"/status {case}")
-    await town.siti.sees("Riwayat")
+    await town.siti.sees("●")
     await town.siti.taps("Lainnya")
     await town.siti.sees("tindakan lain")
     await town.siti.taps("Buka isi")
@@ -136,7 +136,7 @@ async def test_the_review_shows_help_once_and_secrecy_is_one_tap(town: Town) -> 
 async def test_secrecy_is_proposed_and_never_forced(town: Town) -> None:
     case = await filed_so(town.siti, VIOLENCE)
     await town.siti.says(f"/status {case}")
-    assert "Isi dirahasiakan" not in (await town.siti.sees("Riwayat")).text
+    assert "Isi dirahasiakan" not in (await town.siti.sees("●")).text
 
 
 async def test_an_accusation_of_an_agency_outside_is_filed_and_supervised(town: Town) -> None:
@@ -201,8 +201,10 @@ async def test_a_case_taken_into_supervision_vanishes_for_the_accused(town: Town
     await town.liaison.says("/antrean")
     await town.liaison.sees("Tidak ada laporan yang menunggu")
     await town.siti.says(f"/status {case}")
+    screen = await town.siti.sees("di pengawas (Inspektorat)")
+    await town.siti.taps("Riwayat")
     await town.siti.sees("Ditangani pengawasan")
-    await town.siti.says("Tolong segera.", reply_to=town.siti.last)
+    await town.siti.says("Tolong segera.", reply_to=screen)
     await town.siti.sees("sudah kami simpan")
     await inspector.says("/antrean")
     await inspector.sees(case)
@@ -300,7 +302,7 @@ async def test_a_photo_sent_as_a_file_loses_its_place_and_its_name(town: Town) -
     assert not Image.open(BytesIO(content)).getexif()
     assert [media["file_name"] for media in message.media] == ["lampiran-1.jpg"]
     await town.siti.says(f"/status {case}")
-    own = await town.siti.sees("Riwayat")
+    own = await town.siti.sees("●")
     await town.siti.taps("Lampiran", on=own)
     mine = await town.siti.sees(
         lambda entry: bool(entry.message.from_bot and entry.message.files), since=0

@@ -91,8 +91,8 @@ async def test_what_is_made_secret_leaves_the_channel_and_comes_back_when_opened
     case, _post = await verified(town)
     for label, question in (("Rahasiakan isi", "Buka isi"), ("Buka isi", "Rahasiakan isi")):
         await town.siti.says(f"/status {case}")
-        await town.siti.sees("Riwayat")
-        await town.siti.sees("Riwayat")
+        await town.siti.sees("●")
+        await town.siti.sees("●")
         await town.siti.taps("Lainnya")
         await town.siti.sees("tindakan lain")
         await town.siti.sees("tindakan lain")
@@ -117,7 +117,7 @@ async def test_what_is_not_public_any_more_leaves_the_channel(town: Town, comman
     case, _post = await verified(town)
     if command == "withdrawn":
         await town.siti.says(f"/status {case}")
-        await town.siti.sees("Riwayat")
+        await town.siti.sees("●")
         await town.siti.taps("Lainnya")
         await town.siti.sees("tindakan lain")
         await town.siti.taps("Cabut laporan")
@@ -228,7 +228,7 @@ async def test_the_link_under_a_post_opens_the_case_in_the_bot(town: Town) -> No
     press = await town.budi.taps("Saya juga mengalami")
     assert "Dukungan dicatat" in await press.answered()
     await town.siti.starts(f"case_{case}")
-    await town.siti.sees("Riwayat")
+    await town.siti.sees("●")
 
 
 async def test_a_press_under_the_post_of_a_hidden_case_says_that_there_is_none(

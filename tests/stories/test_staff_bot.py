@@ -92,7 +92,7 @@ async def test_the_public_bot_takes_officers_for_citizens(two_bots: TwoBots) -> 
         await two_bots.rina_at_home.sees("tidak ada. Lihat /bantuan")
     case = await filed(two_bots.rina_at_home, "Lampu jalan di depan rumah saya mati.")
     await two_bots.joko.says("/bantuan")
-    await two_bots.joko.sees("Perintah penghubung")
+    await two_bots.joko.sees("Bantuan untuk penghubung")
     await two_bots.rina.says(f"/disposisi {case} pupr")
     await two_bots.rina.sees("milik Anda sendiri")
 
@@ -188,6 +188,30 @@ async def test_a_dismissed_officer_loses_the_commands_of_the_officers_bot(
     assert place not in two_bots.staff.commands
 
 
+async def test_a_helper_files_for_others_with_the_public_bot(two_bots: TwoBots) -> None:
+    await two_bots.rina.says("/undang pendamping Duta")
+    link = await two_bots.rina.sees(f"https://t.me/{two_bots.telegram.username}?start=")
+    helper = two_bots.siti
+    await helper.starts(link.text.split("start=")[1].strip())
+    await helper.sees("pendamping")
+    await helper.says("/bantu_lapor")
+    await helper.sees("Bacakan ini")
+    await helper.taps("Ya, ia setuju")
+    await helper.sees("Siapa namanya")
+    await helper.says("Mbah Karto")
+    await helper.sees("Untuk: Mbah Karto")
+    await helper.says("Jembatan ke sawah di desa Sigam putus kemarin.")
+    await helper.sees("Sudah lengkap")
+    await helper.taps("Kirim")
+    await helper.sees("Kode serah terima")
+    await two_bots.rina.says("/cabut siti")
+    await two_bots.rina.sees("kehilangan semua hak")
+    await two_bots.rina.taps("Ya, berhentikan")
+    await helper.sees("Anda bukan petugas lagi", since=0)
+    await helper.says("/bantu_lapor")
+    await helper.sees("untuk pendamping")
+
+
 async def test_both_bots_hear_by_webhook(database_url: str, tmp_path: Path) -> None:
     async with Sandbox() as telegram:
         staff = telegram.bot("petugas_sandbox_bot", "Petugas")
@@ -208,3 +232,28 @@ async def test_both_bots_hear_by_webhook(database_url: str, tmp_path: Path) -> N
 def test_one_bot_cannot_speak_for_both_sides() -> None:
     with pytest.raises(ValidationError, match="the same bot"):
         Telegram(token=SecretStr("1:a"), staff_token=SecretStr("1:a"))
+
+
+async def test_setting_up_is_done_with_the_officers_bot(two_bots: TwoBots) -> None:
+    rina = two_bots.rina
+    await two_bots.rina_at_home.says("/siapkan")
+    await two_bots.rina_at_home.sees("tidak ada. Lihat /bantuan")
+    await rina.says("/siapkan")
+    await rina.sees("Lima langkah")
+    await rina.taps("Instansi")
+    await rina.sees("2. Instansi")
+    await rina.sends_document("baru.csv", b"kode,nama,induk,bidang\nbaru,Dinas Baru,,parkir\n")
+    await rina.sees("1 instansi disimpan")
+    await rina.sees("2. Instansi: 70")
+    await rina.taps("Lanjut")
+    await rina.sees("3. Penghubung")
+    await rina.taps("Badan Pendapatan Daerah")
+    await rina.sees(f"https://t.me/{two_bots.staff.username}?start=")
+    for button, seen in (("Kembali", "3. Peng"), ("Lewati", "4. Jam"), ("Lewati", "5. Laporan")):
+        await rina.taps(button)
+        await rina.sees(seen)
+    await rina.taps("Kirim laporan uji")
+    await rina.sees("Menunggu verifikasi")
+    await rina.taps("Buka")
+    await rina.sees("LAPORAN UJI")
+    assert not any("LAPORAN UJI" in message.text for message in two_bots.rina_at_home.messages)

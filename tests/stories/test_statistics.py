@@ -15,7 +15,7 @@ async def test_anybody_reads_the_figures_of_the_year_and_of_thirty_days(town: To
         await town.coordinator.says(f"/selesai {case}")
         await town.coordinator.sees("selesai")
         await town.siti.says(f"/status {case}")
-        await town.siti.sees("Riwayat")
+        await town.siti.sees("●")
         await town.siti.taps("⭐⭐⭐⭐")
         await town.siti.sees(case)
     await town.budi.says("/statistik")

@@ -3,7 +3,6 @@ needed."""
 
 import os
 import re
-from pathlib import Path
 
 import pytest
 from sqlmodel import Session, col, select, update
@@ -12,31 +11,19 @@ from bot.desk.lessons import decided
 from bot.sandbox import BotMessage
 from bot.scheduler import make_scheduler
 from bot.suggesting.lessons import Decided
-from bot.teaching import FILE, Teacher
+from bot.teaching import Teacher
 from storage.tables import Agency, Complaint
 from storage.words import Level
-from tests.stories.conftest import Town, filed
+from tests.stories.conftest import Town, file_of, filed, taught
 
 LAMP = "Lampu jalan mati di depan masjid"
 LAMP_TAG = "# LAMPU PENERANGAN JALAN UMUM"
 TREE = "Pohon beringin tua tumbang menimpa pagar balai desa"
 
 
-def file_of(town: Town) -> Path:
-    return town.parts.config.storage.files / FILE
-
-
 def proposed(card: BotMessage) -> list[str]:
     """The labels of the agencies proposed on a card."""
     return [label for row in card.buttons for label in row if label.startswith("→")]
-
-
-async def taught(town: Town) -> None:
-    """What the scheduler does at night."""
-    parts = town.parts
-    zone = parts.practice.zone
-    scheduler = make_scheduler([], teach=parts.teacher.teach, zone=zone)
-    await scheduler.get_job("teach").func()
 
 
 async def card_of(town: Town, case: str) -> BotMessage:
@@ -60,24 +47,6 @@ async def category_of(town: Town, case: str) -> str | None:
         return session.exec(select(Complaint.category).where(Complaint.tracking_id == case)).one()
 
     return await town.parts.database.run(read)
-
-
-@pytest.fixture(scope="module")
-def kept() -> list[bytes]:
-    """What the descriptions alone have taught; learned in the first story, taken up in others."""
-    return []
-
-
-@pytest.fixture
-async def described(town: Town, kept: list[bytes]) -> None:
-    """The town has had its first night, in which nothing was decided yet."""
-    if kept:
-        file_of(town).parent.mkdir(parents=True, exist_ok=True)
-        file_of(town).write_bytes(kept[0])
-        await town.parts.teacher.look()
-    else:
-        await taught(town)
-        kept.append(file_of(town).read_bytes())
 
 
 @pytest.mark.usefixtures("described")

@@ -51,14 +51,28 @@ MAIN_PATH = {
         button-any-agency button-any-category button-change-agency button-change-category""",
     "care": "care-kind care-propose-secret care-supervised button-care-secret",
     "alike": "alike-title alike-own button-support-this button-send-anyway done-support",
-    "receipt": "receipt receipt-outside",
-    "status": """own-title own-empty list-line-due case-title case-history card-agency card-due
-        status-waiting status-deferred status-forwarded status-forwarded-to status-answered
-        status-replied status-done status-archived status-returned status-asked status-claimed
-        status-reopened status-appealed status-passed-on status-passed-on-to status-joined
-        status-withdrawn event-file event-forward event-defer event-archive event-supply
-        event-answer event-reply event-close event-claim event-confirm event-dispute event-add
-        event-rate event-lapse button-files button-more button-why more-title""",
+    "receipt": "receipt receipt-link receipt-outside",
+    "unsent": """draft-unsent draft-kept button-draft-resume button-draft-drop draft-expired
+        draft-expired-files draft-expired-again""",
+    "own reports": """own-empty own-title-all own-title-open own-title-mine own-title-ended
+        own-late filter-all filter-open filter-mine filter-ended ask-other-tracking-id""",
+    "where it is": """progress-0 progress-1 progress-2 progress-3 progress-4 hands-desk
+        hands-inspector hands-second hands-agency hands-outside hands-reporter
+        card-hand-overs next-waiting
+        next-deferred next-forwarded next-supervised next-returned next-asked next-answered
+        next-replied next-claimed next-reopened next-appealed next-passed-on next-done
+        next-done-silently next-archived next-joined next-withdrawn""",
+    "what is due": """due-verify due-arbiter due-answer due-supply due-reply-window late-verify
+        late-arbiter late-answer late-settle late-reminded due-why-working due-why-calendar
+        due-settle promise-ahead promise-over last-question last-answer""",
+    "status": """case-title card-agency card-due button-status-of button-filed button-history
+        button-older button-newer filed-title status-waiting status-deferred status-forwarded
+        status-forwarded-to status-answered status-replied status-done status-archived
+        status-returned status-asked status-claimed status-reopened status-appealed
+        status-passed-on status-passed-on-to status-joined status-withdrawn event-file
+        event-forward event-defer event-archive event-supply event-answer event-reply
+        event-close event-claim event-confirm event-dispute event-add event-rate event-lapse
+        button-files button-more button-why more-title""",
     "what the citizen does": """button-supply button-reply button-confirm button-dispute
         button-appeal button-add button-withdraw button-withdraw-sure missing-story missing-place
         missing-date missing-files supply-story supply-place supply-date supply-files ask-reply
@@ -73,6 +87,8 @@ MAIN_PATH = {
     "why archived": """archive-reason-too-general archive-reason-not-government
         archive-reason-duplicate archive-reason-unclear archive-reason-indecent
         archive-reason-in-court archive-reason-spam""",
+    "taking over": """card-helper event-helped event-take-over done-take-over error-code-mistyped
+        error-code-dead error-code-tries usage-ambil-alih""",
     "errors": """error-unexpected error-step-over error-cannot-read error-unknown-command
         error-nothing-to-cancel error-draft-incomplete error-story-too-long error-too-many-files
         error-date-unclear error-date-future error-id-mistyped error-case-unknown error-not-yours

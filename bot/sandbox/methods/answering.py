@@ -21,5 +21,5 @@ def answer_callback_query(call: Call) -> bool:
     press.url = call.string("url")
     press.settle(text)
     if text:
-        press.message.room.toast(press.message, text)
+        press.message.room.toast(press.message, text, alert=press.alert)
     return True

@@ -30,9 +30,12 @@ def send_location(call: Call) -> Message:
 
 @plays("sendChatAction")
 def send_chat_action(call: Call) -> bool:
-    placed(call.open_room(), call.number("message_thread_id"), call.account.id, {})
-    if call.string("action") not in _ACTIONS:
+    room, action = call.open_room(), call.string("action")
+    placed(room, call.number("message_thread_id"), call.account.id, {})
+    if action not in _ACTIONS:
         raise bad_request("wrong parameter action in request")
+    if room.busy is not None:
+        room.busy(action)
     return True
 
 
@@ -90,6 +93,8 @@ def deliver(call: Call, content: Content) -> BotMessage:
 
 def surroundings(call: Call, room: Room) -> Content:
     """What a new message carries besides its content."""
+    if room.obstacle is not None:
+        room.obstacle()
     answered = _answered(call, room)
     thread = placed(room, call.number("message_thread_id"), call.account.id, answered)
     around: Content = {**answered, **thread, **markup_for(call, room)}

@@ -1,6 +1,6 @@
 # Conversations with citizens.
 greeting =
-    <b>Welcome to LAPOR! Muara Enim Regency.</b>
+    <b>Welcome to LAPOR! { $regency }.</b>
     A complaint, an idea or a question about public services? Just write it here. We pass it to the office in charge. The news comes back to you here.
 
     🔒 Only the officers who handle your report see your name. You can hide it.
@@ -64,8 +64,6 @@ ask-tracking-id = Write the report's number, for example <code>K7QP-M2XD</code>.
 done-reply = Your reply about report <code>{ $case }</code> was passed on. The agency must answer by { $due }.
 done-supply = Thank you. We have what was missing from report <code>{ $case }</code>. It is checked by { $due }.
 
-own-empty = You have no reports yet. Just write here to make one.
-own-title = <b>Your reports: { $total }</b>
 list-line = <code>{ $case }</code> · { $status }
     { $story }
 list-line-due = <code>{ $case }</code> · { $status }

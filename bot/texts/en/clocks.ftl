@@ -50,7 +50,7 @@ why-left-out = … { $count } lines are not shown
 why-due = ➡ Due { $due }.
 why-stands = ⏸ The clock has stood since { $since }. The date is worked out again when it goes on.
 error-why-not-yours = The deadlines of report { $case } are explained only to its reporter and officers.
-usage-kenapa = Write the report's number, for example /kenapa K7QP-M2XD.
+usage-kenapa = Write the report's number, for example /kenapa { $case }.
 
 free-days-title = <b>Coming free days</b>
 free-days-none = None within 60 days.

@@ -33,8 +33,3 @@ role-leader = leader
 role-admin = admin
 event-release = Back to the agency, the officer changes
 action-release = giving back to the agency
-help-offices =
-    <b>Officers and groups</b>
-    /petugas: list of officers
-    /cabut name: dismiss an officer
-    /hubungkan agency: type it in the agency's group

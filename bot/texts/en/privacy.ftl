@@ -17,5 +17,4 @@ done-unmask = ✅ You agreed: report <code>{ $case }</code> is unmasked for the 
 button-unmask = ✅ Agree
 error-unmask-own = Another officer must agree to the request for report { $case }.
 error-unmask-over = The request for report { $case } was granted already or is older than 7 days.
-usage-buka_data = Write the report's number and the reason, for example /buka_data K7QP-M2XD I must call the reporter.
 command-buka_data = Ask to read personal numbers: ID reason

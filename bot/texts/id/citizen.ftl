@@ -1,6 +1,6 @@
 # Percakapan dengan warga.
 greeting =
-    <b>Selamat datang di LAPOR! Kabupaten Muara Enim.</b>
+    <b>Selamat datang di LAPOR! { $regency }.</b>
     Ada keluhan, usul, atau pertanyaan tentang layanan pemerintah? Tulis saja di sini. Kami teruskan ke kantor yang mengurusnya. Kabarnya kami kirim ke sini.
 
     🔒 Nama Anda hanya dilihat petugas yang menangani. Anda bisa menyembunyikannya.
@@ -64,8 +64,6 @@ ask-tracking-id = Tulis nomor laporannya, misalnya <code>K7QP-M2XD</code>.
 done-reply = Tanggapan Anda untuk laporan <code>{ $case }</code> sudah kami teruskan. Instansi harus menjawab paling lambat { $due }.
 done-supply = Terima kasih. Keterangan untuk laporan <code>{ $case }</code> sudah kami terima. Diperiksa paling lambat { $due }.
 
-own-empty = Anda belum punya laporan. Tulis saja di sini untuk membuatnya.
-own-title = <b>Laporan Anda: { $total }</b>
 list-line = <code>{ $case }</code> · { $status }
     { $story }
 list-line-due = <code>{ $case }</code> · { $status }

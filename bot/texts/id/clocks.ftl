@@ -50,7 +50,7 @@ why-left-out = … { $count } baris tidak ditampilkan
 why-due = ➡ Batasnya { $due }.
 why-stands = ⏸ Waktu berhenti sejak { $since }. Batasnya dihitung lagi setelah berjalan.
 error-why-not-yours = Batas waktu laporan { $case } hanya dijelaskan kepada pelapor dan petugasnya.
-usage-kenapa = Tulis nomor laporan, misalnya /kenapa K7QP-M2XD.
+usage-kenapa = Tulis nomor laporan, misalnya /kenapa { $case }.
 
 free-days-title = <b>Hari libur yang akan datang</b>
 free-days-none = Tidak ada dalam 60 hari.

@@ -33,8 +33,3 @@ role-leader = pimpinan
 role-admin = admin
 event-release = Kembali ke instansi, petugas berganti
 action-release = mengembalikan ke instansi
-help-offices =
-    <b>Petugas dan grup</b>
-    /petugas: daftar petugas
-    /cabut nama: berhentikan petugas
-    /hubungkan instansi: ketik di grup instansi

@@ -17,5 +17,4 @@ done-unmask = ✅ Anda setuju: data laporan <code>{ $case }</code> dibuka untuk 
 button-unmask = ✅ Setujui
 error-unmask-own = Permintaan untuk laporan { $case } harus disetujui petugas lain.
 error-unmask-over = Permintaan untuk laporan { $case } sudah disetujui atau lewat 7 hari.
-usage-buka_data = Tulis nomor laporan dan alasannya, misalnya /buka_data K7QP-M2XD Perlu menelepon pelapor.
 command-buka_data = Minta membaca nomor pribadi: ID alasan

@@ -1,6 +1,6 @@
 # Obrolan samo wargo.
 greeting =
-    <b>Selamat datang di LAPOR! Kabupaten Muara Enim.</b>
+    <b>Selamat datang di LAPOR! { $regency }.</b>
     Ado keluhan, usul, atau nak betanyo soal layanan pemerintah? Tulis bae di sini. Kami teruske ke kantor yang ngurusnyo. Kabarnyo kami kirim ke sini.
 
     🔒 Namo kamu cuma dijingok petugas yang ngurusnyo. Biso jugo disembunyike.
@@ -67,8 +67,6 @@ done-show-anonymous = Namo kamu sekarang dijingok petugas yang ngurus laporan <c
 done-hide-secret = 🔒 Isi laporan <code>{ $case }</code> sekarang rahasia dari umum.
 done-show-secret = Isi laporan <code>{ $case }</code> sekarang tebukak untuk umum, dak pake nomor pribadi.
 
-own-empty = Kamu belum katek laporan. Tulis bae di sini untuk buatnyo.
-own-title = <b>Laporan kamu: { $total }</b>
 list-line-due = <code>{ $case }</code> · { $status }
     { $story }
     Batas waktu: { $due }

@@ -43,15 +43,6 @@ def upgrade() -> None:
         sa.UniqueConstraint("code", name=op.f("uq_agency_code")),
     )
     op.create_table(
-        "citizen",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("chat_id", sa.BigInteger(), nullable=False),
-        sa.Column("name_sealed", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-        sa.Column("created_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_citizen")),
-        sa.UniqueConstraint("chat_id", name=op.f("uq_citizen_chat_id")),
-    )
-    op.create_table(
         "conversation",
         sa.Column("chat_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column(
@@ -65,10 +56,21 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("card_id", sa.BigInteger(), nullable=True),
         sa.Column("draft", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("draft_touched_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+        sa.Column("draft_reminded_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
         sa.Column("task", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("updated_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
         sa.PrimaryKeyConstraint("chat_id", "side", name=op.f("pk_conversation")),
     )
+    with op.batch_alter_table("conversation", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_conversation_drafted",
+            ["draft_touched_at"],
+            unique=False,
+            sqlite_where=sa.text("draft_touched_at IS NOT NULL"),
+            postgresql_where=sa.text("draft_touched_at IS NOT NULL"),
+        )
+
     op.create_table(
         "extra_day",
         sa.Column("day", sa.Date(), nullable=False),
@@ -90,6 +92,16 @@ def upgrade() -> None:
         sa.Column("parked_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
         sa.PrimaryKeyConstraint("update_id", "side", name=op.f("pk_parked_update")),
     )
+    op.create_table(
+        "takeover_try",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_takeover_try")),
+    )
+    with op.batch_alter_table("takeover_try", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_takeover_try_chat_id"), ["chat_id"], unique=False)
+
     op.create_table(
         "update_log",
         sa.Column("update_id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -174,6 +186,7 @@ def upgrade() -> None:
                 "inspector",
                 "leader",
                 "admin",
+                "helper",
                 "system",
                 name="role",
                 native_enum=False,
@@ -183,6 +196,7 @@ def upgrade() -> None:
         ),
         sa.Column("agency_id", sa.Integer(), nullable=True),
         sa.Column("name", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("note", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.Column("pinged", sa.Boolean(), nullable=False),
         sa.Column("digest_on", sa.Date(), nullable=True),
@@ -195,10 +209,73 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_officer_agency_id"), ["agency_id"], unique=False)
 
     op.create_table(
+        "citizen",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("chat_id", sa.BigInteger(), nullable=True),
+        sa.Column("helper_id", sa.Integer(), nullable=True),
+        sa.Column("name_sealed", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("created_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["helper_id"], ["officer.id"], name=op.f("fk_citizen_helper_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_citizen")),
+        sa.UniqueConstraint("chat_id", name=op.f("uq_citizen_chat_id")),
+    )
+    with op.batch_alter_table("citizen", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_citizen_helper_id"), ["helper_id"], unique=False)
+
+    op.create_table(
+        "invitation",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("token_hash", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column(
+            "role",
+            sa.Enum(
+                "citizen",
+                "coordinator",
+                "liaison",
+                "inspector",
+                "leader",
+                "admin",
+                "helper",
+                "system",
+                name="role",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("agency_id", sa.Integer(), nullable=True),
+        sa.Column("note", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("created_by", sa.Integer(), nullable=True),
+        sa.Column("created_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.Column("expires_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.Column("used_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["agency_id"], ["agency.id"], name=op.f("fk_invitation_agency_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["created_by"], ["officer.id"], name=op.f("fk_invitation_created_by")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_invitation")),
+        sa.UniqueConstraint("token_hash", name=op.f("uq_invitation_token_hash")),
+    )
+    op.create_table(
+        "setting",
+        sa.Column("key", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("changed_by", sa.Integer(), nullable=True),
+        sa.Column("changed_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.Column("value", sa.JSON(none_as_null=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["changed_by"], ["officer.id"], name=op.f("fk_setting_changed_by")
+        ),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_setting")),
+    )
+    op.create_table(
         "complaint",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("tracking_id", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("citizen_id", sa.Integer(), nullable=False),
+        sa.Column("helper_id", sa.Integer(), nullable=True),
         sa.Column(
             "kind",
             sa.Enum(
@@ -250,6 +327,7 @@ def upgrade() -> None:
         sa.Column("secret", sa.Boolean(), nullable=False),
         sa.Column("field_check", sa.Boolean(), nullable=False),
         sa.Column("supervisory", sa.Boolean(), nullable=False),
+        sa.Column("test", sa.Boolean(), nullable=False),
         sa.Column("accused_id", sa.Integer(), nullable=True),
         sa.Column("addressed_id", sa.Integer(), nullable=True),
         sa.Column("agency_id", sa.Integer(), nullable=True),
@@ -268,6 +346,7 @@ def upgrade() -> None:
                 "inspector",
                 "leader",
                 "admin",
+                "helper",
                 "system",
                 name="role",
                 native_enum=False,
@@ -296,6 +375,9 @@ def upgrade() -> None:
             ["citizen_id"], ["citizen.id"], name=op.f("fk_complaint_citizen_id")
         ),
         sa.ForeignKeyConstraint(
+            ["helper_id"], ["officer.id"], name=op.f("fk_complaint_helper_id")
+        ),
+        sa.ForeignKeyConstraint(
             ["joined_to"], ["complaint.id"], name=op.f("fk_complaint_joined_to")
         ),
         sa.ForeignKeyConstraint(
@@ -316,39 +398,24 @@ def upgrade() -> None:
         )
 
     op.create_table(
-        "invitation",
+        "takeover_code",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("token_hash", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-        sa.Column(
-            "role",
-            sa.Enum(
-                "citizen",
-                "coordinator",
-                "liaison",
-                "inspector",
-                "leader",
-                "admin",
-                "system",
-                name="role",
-                native_enum=False,
-                length=32,
-            ),
-            nullable=False,
-        ),
-        sa.Column("agency_id", sa.Integer(), nullable=True),
-        sa.Column("created_by", sa.Integer(), nullable=True),
+        sa.Column("citizen_id", sa.Integer(), nullable=False),
+        sa.Column("code_hash", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("created_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
         sa.Column("expires_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
         sa.Column("used_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["agency_id"], ["agency.id"], name=op.f("fk_invitation_agency_id")
+            ["citizen_id"], ["citizen.id"], name=op.f("fk_takeover_code_citizen_id")
         ),
-        sa.ForeignKeyConstraint(
-            ["created_by"], ["officer.id"], name=op.f("fk_invitation_created_by")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_invitation")),
-        sa.UniqueConstraint("token_hash", name=op.f("uq_invitation_token_hash")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_takeover_code")),
+        sa.UniqueConstraint("code_hash", name=op.f("uq_takeover_code_code_hash")),
     )
+    with op.batch_alter_table("takeover_code", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_takeover_code_citizen_id"), ["citizen_id"], unique=False
+        )
+
     op.create_table(
         "case_clock",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -454,6 +521,8 @@ def upgrade() -> None:
                 "remind",
                 "recount",
                 "store",
+                "end_test",
+                "take_over",
                 name="action",
                 native_enum=False,
                 length=32,
@@ -469,6 +538,7 @@ def upgrade() -> None:
                 "inspector",
                 "leader",
                 "admin",
+                "helper",
                 "system",
                 name="role",
                 native_enum=False,
@@ -619,6 +689,7 @@ def upgrade() -> None:
         sa.Column("mime_type", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("sha256", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
         sa.Column("failed_attempts", sa.Integer(), nullable=False),
+        sa.Column("forgotten", sa.Boolean(), nullable=False),
         sa.Column("created_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
         sa.ForeignKeyConstraint(
             ["complaint_id"], ["complaint.id"], name=op.f("fk_attachment_complaint_id")
@@ -632,7 +703,94 @@ def upgrade() -> None:
         batch_op.create_index(
             batch_op.f("ix_attachment_complaint_id"), ["complaint_id"], unique=False
         )
+        batch_op.create_index(
+            "ix_attachment_forgotten",
+            ["id"],
+            unique=False,
+            sqlite_where=sa.text("forgotten"),
+            postgresql_where=sa.text("forgotten"),
+        )
         batch_op.create_index(batch_op.f("ix_attachment_sha256"), ["sha256"], unique=False)
+
+    op.create_table(
+        "held_move",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("complaint_id", sa.Integer(), nullable=False),
+        sa.Column("officer_id", sa.Integer(), nullable=False),
+        sa.Column(
+            "action",
+            sa.Enum(
+                "file",
+                "forward",
+                "copy",
+                "defer",
+                "not_ours",
+                "archive",
+                "appeal",
+                "supply",
+                "take",
+                "hand_over",
+                "release",
+                "note",
+                "ask",
+                "answer",
+                "extend",
+                "return",
+                "claim",
+                "confirm",
+                "dispute",
+                "reply",
+                "add",
+                "rate",
+                "withdraw",
+                "close",
+                "lapse",
+                "join",
+                "support",
+                "sort",
+                "hide",
+                "show",
+                "supervise",
+                "ask_unmask",
+                "unmask",
+                "remind",
+                "recount",
+                "store",
+                "end_test",
+                "take_over",
+                name="action",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("attachments", sa.JSON(), nullable=False),
+        sa.Column("pressed_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.Column("due_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.Column("event_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["complaint_id"], ["complaint.id"], name=op.f("fk_held_move_complaint_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["case_event.id"], name=op.f("fk_held_move_event_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["officer_id"], ["officer.id"], name=op.f("fk_held_move_officer_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_held_move")),
+    )
+    with op.batch_alter_table("held_move", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_held_move_complaint_id"), ["complaint_id"], unique=False
+        )
+        batch_op.create_index(
+            "ix_held_move_due",
+            ["due_at"],
+            unique=False,
+            sqlite_where=sa.text("event_id IS NULL"),
+            postgresql_where=sa.text("event_id IS NULL"),
+        )
 
     op.create_table(
         "notice",
@@ -749,8 +907,22 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_notice_complaint_id"))
 
     op.drop_table("notice")
+    with op.batch_alter_table("held_move", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_held_move_due",
+            sqlite_where=sa.text("event_id IS NULL"),
+            postgresql_where=sa.text("event_id IS NULL"),
+        )
+        batch_op.drop_index(batch_op.f("ix_held_move_complaint_id"))
+
+    op.drop_table("held_move")
     with op.batch_alter_table("attachment", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_attachment_sha256"))
+        batch_op.drop_index(
+            "ix_attachment_forgotten",
+            sqlite_where=sa.text("forgotten"),
+            postgresql_where=sa.text("forgotten"),
+        )
         batch_op.drop_index(batch_op.f("ix_attachment_complaint_id"))
 
     op.drop_table("attachment")
@@ -784,7 +956,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_case_clock_complaint_id"))
 
     op.drop_table("case_clock")
-    op.drop_table("invitation")
+    with op.batch_alter_table("takeover_code", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_takeover_code_citizen_id"))
+
+    op.drop_table("takeover_code")
     with op.batch_alter_table("complaint", schema=None) as batch_op:
         batch_op.drop_index("ix_complaint_queue")
         batch_op.drop_index("ix_complaint_own")
@@ -793,6 +968,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_complaint_category"))
 
     op.drop_table("complaint")
+    op.drop_table("setting")
+    op.drop_table("invitation")
+    with op.batch_alter_table("citizen", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_citizen_helper_id"))
+
+    op.drop_table("citizen")
     with op.batch_alter_table("officer", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_officer_agency_id"))
 
@@ -809,9 +990,19 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_update_log_handled_at"))
 
     op.drop_table("update_log")
+    with op.batch_alter_table("takeover_try", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_takeover_try_chat_id"))
+
+    op.drop_table("takeover_try")
     op.drop_table("parked_update")
     op.drop_table("extra_day")
+    with op.batch_alter_table("conversation", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_conversation_drafted",
+            sqlite_where=sa.text("draft_touched_at IS NOT NULL"),
+            postgresql_where=sa.text("draft_touched_at IS NOT NULL"),
+        )
+
     op.drop_table("conversation")
-    op.drop_table("citizen")
     op.drop_table("agency")
     # ### end Alembic commands ###

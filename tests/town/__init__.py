@@ -1,0 +1,1 @@
+"""The town: its page, its phones, its stories."""

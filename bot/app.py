@@ -1,6 +1,7 @@
 """The running bot: receiver, courier, downloader and scheduler on one database."""
 
 import asyncio
+import gc
 import logging
 import signal
 from collections.abc import AsyncIterator, Mapping, Sequence
@@ -109,6 +110,7 @@ async def serve(
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     async with running(config, router, clock, staff=staff):
+        gc.freeze()  # what was loaded at start stays: it is looked through no more
         log.info("Lapor is running")
         await stop.wait()
 
@@ -142,7 +144,7 @@ async def running(
                 ears.append(make_gateway(parts, account.bot, session, spoken, bots))
         messengers = {}
         for account in {public.side: public, officers.side: officers}.values():
-            messenger = _messenger(parts, account)
+            messenger = _messenger(parts, account, session)
             messengers[account.side] = await stack.enter_async_context(messenger)
         scheduler = make_scheduler(
             jobs(database, parts.clock, parts.practice),
@@ -218,10 +220,15 @@ async def _appear(parts: Parts, session: AiohttpSession, side: Side) -> Account:
     return Account(bot, me.username or "", side)
 
 
-def _messenger(parts: Parts, account: Account) -> Messenger:
+def _messenger(parts: Parts, account: Account, session: AiohttpSession) -> Messenger:
     telegram = parts.config.telegram
-    token = telegram.token_of(account.side).get_secret_value()
-    return Messenger(token, api=telegram.api, store=parts.store, side=account.side)
+    return Messenger(
+        telegram.token_of(account.side).get_secret_value(),
+        api=telegram.api,
+        connect=session.create_session,
+        store=parts.store,
+        side=account.side,
+    )
 
 
 def make_gateway(

@@ -15,13 +15,6 @@ class Private(Filter):
         return message is not None and message.chat.type == ChatType.PRIVATE
 
 
-class Nothing(Filter):
-    """Lets nothing through."""
-
-    async def __call__(self, _event: Message) -> bool:
-        return False
-
-
 class InGroup(Filter):
     """A chat of several people."""
 
@@ -72,4 +65,6 @@ class Typed(Command):
     """A command that was typed as a text; as the caption of a file it belongs to the file."""
 
     async def __call__(self, message: Message, bot: Bot) -> bool | dict[str, object]:
-        return await super().__call__(message, bot) if message.text else False
+        name = (message.text or "").split(maxsplit=1)[:1]
+        called = name and name[0].removeprefix("/").partition("@")[0] in self.commands
+        return await super().__call__(message, bot) if called else False

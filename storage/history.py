@@ -22,17 +22,20 @@ could, the operator keeps the total over all heads elsewhere (storage/verifying.
 import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from functools import cache
 from hashlib import sha256
 from types import MappingProxyType
 
-from sqlalchemy import update
+from sqlalchemy import Update, bindparam, update
 from sqlalchemy.orm.attributes import set_committed_value
 from sqlmodel import Session, col, select
 
+from storage.entering import enter_row
 from storage.errors import HistoryRaced
-from storage.tables import Attachment, CaseEvent, Complaint
+from storage.tables import Attachment, CaseEvent, Complaint, metadata
 from storage.words import Action, Role
 
+CASES = metadata.tables["complaint"]
 FORMAT = "lapor-1"
 NONE: Mapping[str, object] = MappingProxyType({})
 FACTS = "facts"
@@ -50,19 +53,20 @@ def append(
     event.previous = complaint.head
     event.digest = event_digest(complaint.tracking_id, event)
     columns = {**values, "head": event.digest, "events": event.sequence}
-    moved = session.execute(
-        update(Complaint)
-        .where(col(Complaint.id) == complaint.id, col(Complaint.head) == complaint.head)
-        .values(**columns)
-        .returning(col(Complaint.id))
-        .execution_options(synchronize_session=False)
-    ).first()
-    if moved is None:
+    which = {"of_case": complaint.id, "of_head": complaint.head}
+    session.flush()
+    moved = session.connection().execute(_moving(*columns), {**which, **columns})
+    if not moved.rowcount:
         raise HistoryRaced(complaint.tracking_id)
     for name, value in columns.items():
         set_committed_value(complaint, name, value)
-    session.add(event)
-    session.flush()
+    enter_row(session, event)
+
+
+@cache
+def _moving(*names: str) -> Update:
+    of_case = (CASES.c.id == bindparam("of_case")) & (CASES.c.head == bindparam("of_head"))
+    return update(CASES).where(of_case).values({name: bindparam(name) for name in names})
 
 
 def facts_of(complaint: Complaint) -> dict[str, str]:

@@ -6,19 +6,20 @@ from datetime import datetime, timedelta
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
+    FromClause,
     Insert,
+    Integer,
     and_,
     bindparam,
     case,
     exists,
     func,
-    literal,
     or_,
     select,
     update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import aliased
+from sqlalchemy.sql.dml import ReturningUpdate
 from sqlmodel import Session, col
 from sqlmodel.sql.sqltypes import UTCDateTime
 
@@ -33,12 +34,88 @@ UNSENT = (NoticeStatus.WAITING, NoticeStatus.SENDING)
 
 def _adding(dialect: str) -> Insert:
     kind = sqlite.insert if dialect == "sqlite" else postgresql.insert
-    adding = kind(Notice).on_conflict_do_nothing(index_elements=["dedupe_key"])
+    adding = kind(NOTICES).on_conflict_do_nothing(index_elements=["dedupe_key"])
     return adding.execution_options(preserve_rowcount=True)
 
 
-COLUMNS = [column.name for column in metadata.tables["notice"].columns if column.name != "id"]
+def _unsent(notice: FromClause) -> ColumnElement[bool]:
+    """Written out, not bound, because only then a partial index is used."""
+    words: BindParameter[NoticeStatus] = bindparam(
+        "unsent", UNSENT, expanding=True, literal_execute=True, unique=True
+    )
+    return notice.c.status.in_(words)
+
+
+def _claimable() -> ColumnElement[bool]:
+    waiting = and_(NOTICES.c.status == NoticeStatus.WAITING, NOTICES.c.due_at <= NOW)
+    abandoned = and_(NOTICES.c.status == NoticeStatus.SENDING, NOTICES.c.claimed_until <= NOW)
+    return and_(_unsent(NOTICES), or_(waiting, abandoned))
+
+
+def _waits_for_another() -> ColumnElement[bool]:
+    """An earlier notice of the chat goes first, unless it is a reminder for later; and nothing
+    overtakes the one that is on its way."""
+    other = NOTICES.alias("other")
+    goes_first = and_(other.c.id < NOTICES.c.id, or_(other.c.due_at <= NOW, other.c.attempts > 0))
+    on_its_way = and_(other.c.status == NoticeStatus.SENDING, other.c.claimed_until > NOW)
+    return exists().where(
+        other.c.chat_id == NOTICES.c.chat_id, _unsent(other), or_(goes_first, on_its_way)
+    )
+
+
+def _too_soon() -> ColumnElement[bool]:
+    recent = NOTICES.alias("recent")
+    quiet_since = case(
+        (NOTICES.c.chat_id < 0, _time("groups_quiet_since")), else_=_time("chats_quiet_since")
+    )
+    return exists().where(recent.c.chat_id == NOTICES.c.chat_id, recent.c.sent_at > quiet_since)
+
+
+def _claiming() -> ReturningUpdate[tuple[object, ...]]:
+    due = (
+        select(NOTICES.c.id)
+        .where(_claimable(), ~_waits_for_another(), ~_too_soon())
+        .order_by(NOTICES.c.lane, NOTICES.c.id)
+        .limit(bindparam("most", type_=Integer()))
+        .with_for_update(skip_locked=True)
+        .cte("due")  # PostgreSQL may run a plain subquery twice, and then exceed its limit
+    )
+    return (
+        update(NOTICES)
+        .where(NOTICES.c.id.in_(select(due.c.id)))
+        .values(
+            status=NoticeStatus.SENDING,
+            claimed_until=_time("until"),
+            attempts=NOTICES.c.attempts + 1,
+        )
+        .returning(NOTICES)
+    )
+
+
+def _time(name: str) -> BindParameter[datetime]:
+    return bindparam(name, type_=UTCDateTime())
+
+
+# The courier asks all the time, so its statements are built once.
+NOTICES = metadata.tables["notice"]
+NOW = _time("now")
+COLUMNS = [column.name for column in NOTICES.columns if column.name != "id"]
 ADD = {dialect: _adding(dialect) for dialect in ("sqlite", "postgresql")}
+CLAIM = _claiming()
+SENT_SINCE = select(func.count()).where(NOTICES.c.sent_at > _time("since"))
+SETTLE_SENT = (
+    update(NOTICES)
+    .where(NOTICES.c.id == bindparam("which"))
+    .values(
+        status=NoticeStatus.SENT,
+        sent_at=NOW,
+        message_id=bindparam("new_message_id"),
+        error="",
+        claimed_until=None,
+    )
+)
+IS_DUE = select(exists().where(_unsent(NOTICES), NOTICES.c.due_at <= NOW))
+NEXT_DUE = select(func.min(NOTICES.c.due_at)).where(NOTICES.c.status == NoticeStatus.WAITING)
 
 
 @dataclass(frozen=True)
@@ -67,43 +144,33 @@ def _row_of(notice: Notice) -> dict[str, object]:
 
 
 def claim(session: Session, *, now: datetime, limit: int, pace: Pace) -> list[Notice]:
-    """Take up to `limit` due notices, at most one a chat, in each chat's order; whoever claims
-    has `CLAIM_LASTS` to settle them before they may be claimed again."""
-    due = (
-        select(col(Notice.id))
-        .where(_claimable(now), ~_waits_for_another(now), ~_too_soon(now, pace))
-        .order_by(col(Notice.lane), col(Notice.id))
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-        .cte("due")  # PostgreSQL may run a plain subquery twice, and then exceed its limit
+    """Take up to `limit` due notices, at most one a chat, in each chat's order, as copies;
+    whoever claims has `CLAIM_LASTS` to settle them before they may be claimed again."""
+    values = {
+        "now": now,
+        "most": limit,
+        "until": now + CLAIM_LASTS,
+        "chats_quiet_since": now - pace.chat_interval,
+        "groups_quiet_since": now - pace.group_interval,
+    }
+    claimed = session.connection().execute(CLAIM, values).mappings()
+    return sorted(
+        (Notice(**row) for row in claimed), key=lambda notice: (notice.lane, notice.id or 0)
     )
-    claimed = session.scalars(
-        update(Notice)
-        .where(col(Notice.id).in_(select(due.c.id)))
-        .values(
-            status=NoticeStatus.SENDING,
-            claimed_until=now + CLAIM_LASTS,
-            attempts=col(Notice.attempts) + 1,
-        )
-        .returning(Notice),
-        execution_options={"populate_existing": True, "synchronize_session": False},
-    ).all()
-    return sorted(claimed, key=lambda notice: (notice.lane, notice.id or 0))
 
 
 def sent_lately(session: Session, *, now: datetime) -> int:
     """How many notices left in the last second, for the pace of all chats together."""
-    since = now - timedelta(seconds=1)
-    return session.scalar(select(func.count()).where(col(Notice.sent_at) > since)) or 0
+    since = {"since": now - timedelta(seconds=1)}
+    return int(session.connection().execute(SENT_SINCE, since).scalar_one())
 
 
 def settle_sent(
     session: Session, notice_id: int, *, message_id: int | None, now: datetime
 ) -> None:
     """The notice arrived."""
-    _settle(
-        session, notice_id, status=NoticeStatus.SENT, sent_at=now, message_id=message_id, error=""
-    )
+    arrived = {"which": notice_id, "new_message_id": message_id, "now": now}
+    session.connection().execute(SETTLE_SENT, arrived)
 
 
 def settle_later(session: Session, notice_id: int, *, due_at: datetime, error: str) -> None:
@@ -129,59 +196,14 @@ def release_claims(session: Session) -> None:
 
 def is_due(session: Session, *, now: datetime) -> bool:
     """Whether a notice that is due has not left yet."""
-    due = exists().where(_unsent(Notice), col(Notice.due_at) <= now)
-    return bool(session.scalar(select(due)))
+    return bool(session.connection().execute(IS_DUE, {"now": now}).scalar())
 
 
 def next_due(session: Session) -> datetime | None:
     """When the earliest unsent notice is due, or None when the outbox is empty."""
-    return session.scalar(
-        select(func.min(col(Notice.due_at))).where(col(Notice.status) == NoticeStatus.WAITING)
-    )
-
-
-def _claimable(now: datetime) -> ColumnElement[bool]:
-    waiting = and_(col(Notice.status) == NoticeStatus.WAITING, col(Notice.due_at) <= now)
-    abandoned = and_(col(Notice.status) == NoticeStatus.SENDING, col(Notice.claimed_until) <= now)
-    return and_(_unsent(Notice), or_(waiting, abandoned))
-
-
-def _unsent(notice: type[Notice]) -> ColumnElement[bool]:
-    """Written out, not bound, because only then a partial index is used."""
-    words: BindParameter[NoticeStatus] = bindparam(
-        "unsent", UNSENT, expanding=True, literal_execute=True, unique=True
-    )
-    return col(notice.status).in_(words)
-
-
-def _waits_for_another(now: datetime) -> ColumnElement[bool]:
-    """An earlier notice of the chat goes first, unless it is a reminder for later; and nothing
-    overtakes the one that is on its way."""
-    other = aliased(Notice)
-    goes_first = and_(
-        col(other.id) < col(Notice.id), or_(col(other.due_at) <= now, col(other.attempts) > 0)
-    )
-    on_its_way = and_(col(other.status) == NoticeStatus.SENDING, col(other.claimed_until) > now)
-    return exists().where(
-        col(other.chat_id) == col(Notice.chat_id), _unsent(other), or_(goes_first, on_its_way)
-    )
-
-
-def _too_soon(now: datetime, pace: Pace) -> ColumnElement[bool]:
-    recent = aliased(Notice)
-    quiet_since = case(
-        (col(Notice.chat_id) < 0, literal(now - pace.group_interval, UTCDateTime())),
-        else_=literal(now - pace.chat_interval, UTCDateTime()),
-    )
-    return exists().where(
-        col(recent.chat_id) == col(Notice.chat_id), col(recent.sent_at) > quiet_since
-    )
+    return session.connection().execute(NEXT_DUE).scalar()
 
 
 def _settle(session: Session, notice_id: int, **values: object) -> None:
-    session.execute(
-        update(Notice)
-        .where(col(Notice.id) == notice_id)
-        .values(claimed_until=None, **values)
-        .execution_options(synchronize_session=False)
-    )
+    settling = update(NOTICES).where(NOTICES.c.id == notice_id)
+    session.connection().execute(settling.values(claimed_until=None, **values))

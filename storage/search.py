@@ -4,15 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from sqlalchemy import (
     CTE,
+    BindParameter,
     ColumnElement,
     Float,
+    Integer,
     Select,
     String,
     Subquery,
     and_,
+    bindparam,
     cast,
     delete,
     desc,
@@ -25,7 +29,7 @@ from sqlalchemy import (
 )
 from sqlmodel import Session, col
 
-from storage.tables import Complaint, SearchTerm
+from storage.tables import Complaint, SearchTerm, metadata
 from storage.tables.search import TERM_LENGTH
 
 # A search of more words is cut; a story's terms are all looked up when duplicates are sought.
@@ -35,6 +39,11 @@ CANDIDATES_MAX = 50
 RECENT_MAX = 300
 SHARED_MIN = 2
 AFTER_ALL = "\U0010ffff"
+# Whom a condition on visible cases is about; its value goes with the search.
+PERSON: BindParameter[int] = bindparam("person", type_=Integer())
+INDEX = metadata.tables["search_term"]
+FORGET = delete(INDEX).where(INDEX.c.complaint_id == bindparam("which"))
+ENTER = insert(INDEX)
 
 
 @dataclass(frozen=True)
@@ -49,10 +58,10 @@ def index_case(session: Session, complaint_id: int, terms: Iterable[str]) -> Non
     """Let the (flushed) complaint be found by these terms and no others; none at all takes it out
     of the index."""
     connection = session.connection()
-    connection.execute(delete(SearchTerm).where(col(SearchTerm.complaint_id) == complaint_id))
+    connection.execute(FORGET, {"which": complaint_id})
     rows = [{"term": term, "complaint_id": complaint_id} for term in sorted(set(_storable(terms)))]
     if rows:
-        connection.execute(insert(SearchTerm), rows)
+        connection.execute(ENTER, rows)
 
 
 def find(
@@ -108,26 +117,23 @@ def candidates(  # noqa: PLR0913 (each narrows the search)
     district_code: str | None,
     since: datetime,
     visible: ColumnElement[bool] | None = None,
+    person: int = 0,
     limit: int = CANDIDATES_MAX,
 ) -> list[Indexed]:
     """What may be duplicates: the complaints filed since then that share `SHARED_MIN` terms, in
     this district or without a known one (everywhere when the district itself is not known);
     those that share most first, then the newest. No more than the newest `RECENT_MAX` of the
-    district are looked at, so that the size of the register does not matter."""
-    wanted = sorted(set(_storable(terms)))[:STORY_TERMS_MAX]
-    recent = _recent(district_code)
-    found = (
-        select(Complaint)
-        .join(recent, recent.c.id == col(Complaint.id))
-        .join(SearchTerm, col(SearchTerm.complaint_id) == col(Complaint.id))
-        .where(col(SearchTerm.term).in_(wanted), col(Complaint.filed_at) >= since)
-        .where(true() if visible is None else visible)
-        .group_by(col(Complaint.id))
-        .having(func.count() >= SHARED_MIN)
-        .order_by(desc(func.count()), desc(col(Complaint.filed_at)), desc(col(Complaint.id)))
-        .limit(limit)
-    )
-    return _with_terms(session, session.scalars(found).all())
+    district are looked at, so that the size of the register does not matter. The statement is
+    built once for each condition; `person` is what it calls `PERSON`."""
+    values = {
+        "wanted": sorted(set(_storable(terms)))[:STORY_TERMS_MAX],
+        "district": district_code,
+        "since": since,
+        "most": limit,
+        "person": person,
+    }
+    found = _sharing(visible, somewhere=district_code is not None)
+    return _with_terms(session, session.scalars(found, values).all())
 
 
 def term_counts(session: Session, terms: Iterable[str]) -> dict[str, int]:
@@ -142,9 +148,26 @@ def term_counts(session: Session, terms: Iterable[str]) -> dict[str, int]:
     return dict.fromkeys(wanted, 0) | dict(map(tuple, found))
 
 
-def _recent(district_code: str | None) -> Subquery:
+@lru_cache(maxsize=8)
+def _sharing(visible: ColumnElement[bool] | None, *, somewhere: bool) -> Select[Complaint]:
+    recent = _recent(somewhere=somewhere)
+    return (
+        select(Complaint)
+        .join(recent, recent.c.id == col(Complaint.id))
+        .join(SearchTerm, col(SearchTerm.complaint_id) == col(Complaint.id))
+        .where(col(SearchTerm.term).in_(bindparam("wanted", expanding=True)))
+        .where(col(Complaint.filed_at) >= bindparam("since"))
+        .where(true() if visible is None else visible)
+        .group_by(col(Complaint.id))
+        .having(func.count() >= SHARED_MIN)
+        .order_by(desc(func.count()), desc(col(Complaint.filed_at)), desc(col(Complaint.id)))
+        .limit(bindparam("most", type_=Integer()))
+    )
+
+
+def _recent(*, somewhere: bool) -> Subquery:
     here = col(Complaint.district_code)
-    near = [true()] if district_code is None else [here == district_code, here.is_(None)]
+    near = [here == bindparam("district"), here.is_(None)] if somewhere else [true()]
     newest = (
         select(col(Complaint.id))
         .where(place)
@@ -181,6 +204,8 @@ def _part(place: int, holds: ColumnElement[bool]) -> Select[int, int]:
 
 
 def _with_terms(session: Session, complaints: Sequence[Complaint]) -> list[Indexed]:
+    if not complaints:
+        return []
     rows = session.execute(
         select(col(SearchTerm.complaint_id), col(SearchTerm.term)).where(
             col(SearchTerm.complaint_id).in_([complaint.id for complaint in complaints])

@@ -95,6 +95,7 @@ KEPT = (
 )
 _OF_CHAT = (CHATS.c.chat_id == bindparam("of_chat")) & (CHATS.c.side == bindparam("of_side"))
 _OF_UPDATE = (LOG.c.update_id == bindparam("of_update")) & (LOG.c.side == bindparam("of_side"))
+LANGUAGE = select(CHATS.c.language).where(_OF_CHAT)
 KEEP = update(CHATS).where(_OF_CHAT).values({name: bindparam(f"new_{name}") for name in KEPT})
 ENTER = insert(LOG)
 NOTE_REPLIED = update(LOG).where(_OF_UPDATE).values(replied_at=bindparam("new_replied_at"))
@@ -110,6 +111,13 @@ def lock_conversation(
     lock = LOCK[session.get_bind().dialect.name]
     row = {"chat_id": chat_id, "side": side, "language": language, "updated_at": now}
     return Conversation(**session.connection().execute(lock, row).mappings().one())
+
+
+def language_of(session: Session, chat_id: int, *, side: Side) -> str | None:
+    """The language of a chat, if it has ever written."""
+    which = {"of_chat": chat_id, "of_side": side}
+    language: str | None = session.connection().execute(LANGUAGE, which).scalar()
+    return language
 
 
 def keep_conversation(session: Session, conversation: Conversation) -> None:

@@ -22,17 +22,16 @@ from telegram.error import (
     RetryAfter,
     TelegramError,
 )
-from telegram.request import HTTPXRequest
 
 from bot.delivery.channel import publish
 from bot.delivery.enclosing import OutgoingFile
 from bot.delivery.keyboards import keyboard
 from bot.delivery.parcels import Parcel
+from bot.delivery.requests import Connect, SharedRequest
 from bot.texts import plain
 from storage.files import FileStore
 from storage.words import FileKind, Side
 
-POOL = 4
 ALBUM = 10
 
 UPLOADING = {
@@ -92,13 +91,21 @@ class Messenger:
     """Sends parcels; use it as an asynchronous context."""
 
     def __init__(
-        self, token: str, *, api: str, store: FileStore, side: Side = Side.PUBLIC
+        self,
+        token: str,
+        *,
+        api: str,
+        connect: Connect,
+        store: FileStore,
+        side: Side = Side.PUBLIC,
     ) -> None:
+        request = SharedRequest(connect)
         self._bot = Bot(
             token,
             base_url=f"{api}/bot",
             base_file_url=f"{api}/file/bot",
-            request=HTTPXRequest(connection_pool_size=POOL, media_write_timeout=60),
+            request=request,
+            get_updates_request=request,
         )
         self._store = store
         self._side = side

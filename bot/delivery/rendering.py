@@ -25,7 +25,7 @@ from bot.desk.unsent import EXPIRED, UNSENT, kept_until, unsent_draft
 from bot.evidence import EVIDENCE
 from bot.rules.privacy import audience_of
 from bot.rules.workflow import OPEN
-from bot.texts import Texts
+from bot.texts import SOURCE, Texts
 from bot.views import View, Voice
 from bot.views.assisting import for_whom
 from bot.views.cases import case_card, told_rows
@@ -36,8 +36,9 @@ from bot.views.officers import pack_list
 from bot.views.record import archive_reason
 from bot.views.reminding import digest_view
 from bot.views.unsent import expired_note, unsent_card
+from storage import turns
 from storage.files import FileStore
-from storage.tables import Complaint, Conversation, GroupTopic, LinkedGroup, Notice
+from storage.tables import Complaint, GroupTopic, LinkedGroup, Notice
 from storage.words import Audience, FileKind, Side, Stage
 
 CITIZENS = frozenset({Audience.OWNER, Audience.FOLLOWER})
@@ -64,19 +65,19 @@ class Renderer:
         """The parcel of a notice, in the language of its chat; raises NoLongerTheirs."""
         public = notice.audience in CITIZENS or notice.text_key == POST
         side = Side.PUBLIC if public else self.staff
-        conversation = session.get(Conversation, (notice.chat_id, side))
-        voice = Voice(self.texts, conversation.language if conversation else "id")
         desk = Desk(session, now, self.practice)
+        language = turns.language_of(session, notice.chat_id, side=side)
+        voice = Voice(self.texts, language or SOURCE)
         parcel = self._parcel(desk, voice, notice)
         return replace(parcel, thread_id=parcel.thread_id or notice.thread_id, side=side)
 
     def _parcel(self, desk: Desk, voice: Voice, notice: Notice) -> Parcel:
-        if notice.audience not in FOR_NO_OFFICE:
-            _in_office(desk, notice)
         if notice.text_key in WITHOUT_CASE:
             return _bare(notice, WITHOUT_CASE[notice.text_key](desk, voice, notice))
         complaint = desk.get(Complaint, notice.complaint_id)
         if complaint is None:
+            if notice.audience not in FOR_NO_OFFICE:
+                _in_office(desk, notice)
             return _bare(notice, View(voice(notice.text_key, **notice.params)))
         if notice.text_key == POST:
             return self._post(desk, voice, notice, complaint)

@@ -3,16 +3,27 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, TypeVar
+from functools import cache
+from types import NoneType
+from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Executable,
+    Result,
+    Select,
+    bindparam,
+    select,
+)
 from sqlmodel import Session, SQLModel
 
 from bot.rules.deadlines import ARBITER, DEFAULTS, KindDays
 from bot.rules.hours import OfficeHours, QuietHours
 from bot.rules.unsent import DraftLife
 from storage.identity import Seal
-from storage.tables import Complaint
+from storage.tables import Complaint, metadata
 from storage.words import Kind, Stage
 
 if TYPE_CHECKING:  # importing numpy takes a while, which commands need not wait for
@@ -93,7 +104,39 @@ class Desk:
         """The row with this number, read once a transaction."""
         if number is None:
             return None
-        row = self.session.get(table, number)
-        # The session itself holds its rows weakly, and would read a dropped one again.
-        self.session.info.setdefault("held", []).append(row)
+        held = self.session.info.setdefault("held", {})
+        if (table, number) not in held:
+            held[table, number] = self.find(table, id=number)
+        row: Row | None = held[table, number]
         return row
+
+    def find(self, table: type[Row], **values: object) -> Row | None:
+        """The first row with these values in its columns."""
+        return next(iter(self.rows(table, **values)), None)
+
+    def rows(self, table: type[Row], **values: object) -> list[Row]:
+        """The rows with these values (or any value of a tuple) in their columns, in the order of
+        their numbers."""
+        given = tuple((name, type(value)) for name, value in values.items())
+        return list(self.session.scalars(_rows(table, given), values))
+
+    def ask(self, statement: Executable, **values: object) -> Result[*tuple[Any, ...]]:
+        """What a statement finds that was built once, over tables and with places for the
+        values: it takes a fifth of the time of one that is built of classes each time."""
+        self.session.flush()
+        return self.session.connection().execute(statement, values)
+
+
+@cache
+def _rows(table: type[Row], given: tuple[tuple[str, type], ...]) -> Select[Row]:
+    kept = metadata.tables[str(table.__tablename__)]
+    wanted = (_condition(kept.c[name], kind) for name, kind in given)
+    return select(table).where(*wanted).order_by(*kept.primary_key)
+
+
+def _condition(column: Column[object], kind: type) -> ColumnElement[bool]:
+    if kind is NoneType:
+        return column.is_(None)
+    if kind is tuple:
+        return column.in_(bindparam(column.name, expanding=True))
+    return column == bindparam(column.name)

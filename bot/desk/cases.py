@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from sqlalchemy import update
 from sqlalchemy.orm.attributes import set_committed_value
-from sqlmodel import col, select
+from sqlmodel import col
 
 from bot.desk import (
     Desk,
@@ -238,6 +238,5 @@ def _addressed(desk: Desk, draft: ComplaintDraft) -> int | None:
 def _free_tracking_id(desk: Desk) -> str:
     while True:
         candidate = new_tracking_id()
-        taken = select(Complaint.id).where(Complaint.tracking_id == candidate)
-        if desk.session.exec(taken).first() is None:
+        if desk.find(Complaint, tracking_id=candidate) is None:
             return candidate

@@ -4,18 +4,19 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from sqlmodel import col, select
+from sqlalchemy import select
 
 from bot.desk import Desk
 from bot.rules.deadlines import Calendar, ExtraDay, Span, due_at
 from bot.rules.reminders import next_reminder
 from bot.rules.workflow import Standing, standing_of
-from storage import tables
-from storage.tables import Agency, CaseClock, Complaint
+from storage.entering import enter_row
+from storage.tables import Agency, CaseClock, Complaint, metadata
 from storage.words import Stage
 
 CALENDAR_DAYS = frozenset({Stage.SUPPLY})
 EXTRA_DAYS = "extra days"
+EXTRA = select(*metadata.tables["extra_day"].c["day", "name", "working"])
 
 
 def begin(desk: Desk, complaint: Complaint) -> datetime | None:
@@ -52,7 +53,7 @@ def start(desk: Desk, complaint: Complaint, stage: Stage, begins: datetime) -> C
         days=desk.practice.days_of(stage, complaint),
     )
     count_anew(desk, clock)
-    desk.session.add(clock)
+    enter_row(desk.session, clock)
     return clock
 
 
@@ -90,10 +91,7 @@ def due_of(complaint: Complaint, clocks: Iterable[CaseClock]) -> datetime | None
 
 def open_clocks(desk: Desk, complaint: Complaint) -> list[CaseClock]:
     """The clocks that run or are held."""
-    query = select(CaseClock).where(
-        col(CaseClock.complaint_id) == complaint.id, col(CaseClock.stopped_at).is_(None)
-    )
-    return list(desk.session.exec(query.order_by(col(CaseClock.id))))
+    return desk.rows(CaseClock, complaint_id=complaint.id, stopped_at=None)
 
 
 def span_of(clock: CaseClock) -> Span:
@@ -122,8 +120,7 @@ def extra_days(desk: Desk) -> dict[date, ExtraDay]:
     """The admin's free and working days, read once a transaction."""
     known: dict[date, ExtraDay] | None = desk.session.info.get(EXTRA_DAYS)
     if known is None:
-        rows = desk.session.exec(select(tables.ExtraDay))
-        known = {row.day: ExtraDay(row.name, row.working) for row in rows}
+        known = {day: ExtraDay(name, working) for day, name, working in desk.ask(EXTRA)}
         desk.session.info[EXTRA_DAYS] = known
     return known
 

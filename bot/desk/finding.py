@@ -46,16 +46,18 @@ def index(desk: Desk, complaint: Complaint) -> None:
 
 
 def likely(
-    desk: Desk, new: Candidate, visible: ColumnElement[bool], limit: int
+    desk: Desk, new: Candidate, visible: ColumnElement[bool], limit: int, *, person: int
 ) -> list[Complaint]:
-    """The visible cases that are likely the same as this one, best first. One bounded query; how
-    rare the words are is asked only where there is something to weigh."""
+    """The visible cases (a condition that may ask of a `person`) that are likely the same as this
+    one, best first. One bounded query; how rare the words are is asked only where there is
+    something to weigh."""
     found = search.candidates(
         desk.session,
         terms=new.terms,
         district_code=new.district_code,
         since=desk.now - LOOKED_BACK,
         visible=visible,
+        person=person,
         limit=COMPARED,
     )
     cases = {one.complaint.id or 0: one.complaint for one in found}

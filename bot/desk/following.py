@@ -8,7 +8,8 @@ never saw it.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlmodel import and_, col, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select
+from sqlmodel import SQLModel, col
 
 from bot.desk import Desk, notifying
 from bot.desk.people import office_of, officer_in
@@ -70,6 +71,29 @@ class Lead:
     open: bool
 
 
+def _through(*joins: tuple[type[SQLModel], ColumnElement[bool]]) -> Select[int, Complaint]:
+    """Chats of others than the reporter of the lead case, each with the case it knows."""
+    query = select(CHAT, Complaint).select_from(Citizen).outerjoin(Officer, STANDS_IN)
+    for table, condition in joins:
+        query = query.join(table, condition)
+    others = and_(col(Citizen.id) != bindparam("reporter"), CHAT.is_not(None))
+    return query.where(others).order_by(col(Complaint.id), col(Citizen.id))
+
+
+JOINED = col(Complaint.joined_to) == bindparam("lead")
+LEAD_OR_JOINED = or_(col(Complaint.id) == bindparam("lead"), JOINED)
+# Whoever has a case of their own in it hears of that one. Asked in each move, so built once.
+FOLLOWING = {
+    Audience.OWNER: _through(
+        (Complaint, and_(col(Complaint.citizen_id) == col(Citizen.id), JOINED))
+    ),
+    Audience.FOLLOWER: _through(
+        (Supporter, col(Supporter.citizen_id) == col(Citizen.id)),
+        (Complaint, and_(col(Complaint.id) == col(Supporter.complaint_id), LEAD_OR_JOINED)),
+    ),
+}
+
+
 def tell(desk: Desk, complaint: Complaint, event: CaseEvent, params: dict[str, str]) -> None:
     """Put the followers' notices of an event into the outbox; words are masked before."""
     key = FOLLOWED.get(event.action)
@@ -99,33 +123,13 @@ def tell(desk: Desk, complaint: Complaint, event: CaseEvent, params: dict[str, s
 def followers(desk: Desk, lead: Complaint) -> list[Follower]:
     """Those who support the case, those whose own case was joined to it, and who supports one of
     these; each chat once, the reporter of the lead case not."""
-    through = or_(col(Complaint.id) == lead.id, col(Complaint.joined_to) == lead.id)
-    supporting = (
-        select(CHAT, Complaint)
-        .select_from(Citizen)
-        .outerjoin(Officer, STANDS_IN)
-        .join(Supporter, col(Supporter.citizen_id) == col(Citizen.id))
-        .join(Complaint, col(Complaint.id) == col(Supporter.complaint_id))
-        .where(through, col(Citizen.id) != lead.citizen_id, CHAT.is_not(None))
-        .order_by(col(Complaint.id), col(Citizen.id))
-    )
-    joined = (
-        select(CHAT, Complaint)
-        .select_from(Citizen)
-        .outerjoin(Officer, STANDS_IN)
-        .join(Complaint, col(Complaint.citizen_id) == col(Citizen.id))
-        .where(
-            col(Complaint.joined_to) == lead.id,
-            col(Citizen.id) != lead.citizen_id,
-            CHAT.is_not(None),
-        )
-        .order_by(col(Complaint.id))
-    )
-    found = [Follower(chat, Audience.OWNER, case) for chat, case in desk.session.exec(joined)]
-    found += [
-        Follower(chat, Audience.FOLLOWER, case) for chat, case in desk.session.exec(supporting)
-    ]
+    of_lead = {"lead": lead.id, "reporter": lead.citizen_id}
     once: dict[int, Follower] = {}
+    found = [
+        Follower(chat, audience, case)
+        for audience, query in FOLLOWING.items()
+        for chat, case in desk.session.execute(query, of_lead)
+    ]
     for follower in found:
         once.setdefault(follower.chat_id, follower)
     return [one for one in once.values() if not _of_reported_unit(desk, lead, one.chat_id)]
@@ -147,11 +151,11 @@ def lead_of(desk: Desk, complaint: Complaint) -> Lead | None:
 
 def _last_answer(desk: Desk, lead: Complaint) -> str:
     query = (
-        select(CaseEvent.text)
+        select(col(CaseEvent.text))
         .where(col(CaseEvent.complaint_id) == lead.id, col(CaseEvent.action).in_(ANSWERS))
         .order_by(col(CaseEvent.id).desc())
     )
-    return desk.session.exec(query).first() or ""
+    return desk.session.scalar(query) or ""
 
 
 def _tell_lead(desk: Desk, complaint: Complaint, event: CaseEvent) -> None:

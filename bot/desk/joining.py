@@ -3,7 +3,17 @@ supports another's case instead of filing the same again."""
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, delete, func, or_, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    func,
+    or_,
+    select,
+)
 from sqlmodel import col
 
 from bot.desk import Desk, following, publishing, reading, supporting
@@ -19,7 +29,8 @@ from bot.rules.privacy import PUBLIC, is_public
 from bot.rules.terms import terms
 from bot.rules.tracking import parse_tracking_id
 from bot.rules.workflow import OPEN
-from storage.tables import Citizen, Complaint, SearchTerm, Supporter
+from storage.search import PERSON
+from storage.tables import Citizen, Complaint, Supporter, metadata
 from storage.words import Action, Audience, Kind, Status
 
 SHOWN = 3
@@ -46,13 +57,39 @@ class Around:
     proposed: tuple[Proposal, ...] = ()
 
 
+def _behind() -> Select[int]:
+    lead: BindParameter[int] = bindparam("case")
+    joined = CASES.joined_to == lead
+    of_case = select(CASES.id).where(or_(CASES.id == lead, joined))
+    supporting = select(SUPPORTERS.citizen_id).where(SUPPORTERS.complaint_id.in_(of_case))
+    people = supporting.union(select(CASES.citizen_id).where(joined)).subquery()
+    return select(func.count()).where(people.c.citizen_id != bindparam("reporter"))
+
+
+CASES, SUPPORTERS = metadata.tables["complaint"].c, metadata.tables["supporter"].c
+TERMS = metadata.tables["search_term"].c
+PEOPLE_BEHIND = _behind()
+WORDS = select(TERMS.term).where(TERMS.complaint_id == bindparam("case"))
+# What `bot.rules.privacy.is_public` says of one case, and not ended, and of others.
+OPEN_TO_ALL = and_(
+    CASES.secret.is_(False),
+    CASES.supervisory.is_(False),
+    CASES.status.in_(PUBLIC & OPEN),
+    CASES.citizen_id != PERSON,
+)
+OPEN_TO_THE_DESK = and_(
+    CASES.supervisory.is_(False), CASES.status.in_(OPEN), CASES.citizen_id != PERSON
+)
+OPEN_AND_OWN = and_(CASES.status.in_(OPEN), CASES.citizen_id == PERSON)
+
+
 def alike(desk: Desk, actor: Actor, draft: ComplaintDraft) -> list[Similar]:
     """At most `SHOWN` likely duplicates of a draft among the open public cases of others."""
     citizen = reporter_of(desk, actor, draft)
-    visible = and_(_open_to_all(), col(Complaint.citizen_id) != (citizen.id if citizen else 0))
+    found = _like_draft(desk, draft, OPEN_TO_ALL, citizen)
     return [
         Similar(reading.see_as(desk, Audience.STRANGER, complaint), supporters(desk, complaint))
-        for complaint in _like_draft(desk, draft, visible)
+        for complaint in found
     ]
 
 
@@ -61,8 +98,8 @@ def own_alike(desk: Desk, actor: Actor, draft: ComplaintDraft) -> list[str]:
     citizen = reporter_of(desk, actor, draft)
     if citizen is None:
         return []
-    own = and_(col(Complaint.citizen_id) == citizen.id, col(Complaint.status).in_(OPEN))
-    return [complaint.tracking_id for complaint in _like_draft(desk, draft, own)]
+    found = _like_draft(desk, draft, OPEN_AND_OWN, citizen)
+    return [complaint.tracking_id for complaint in found]
 
 
 def support(desk: Desk, actor: Actor, typed: str, draft: ComplaintDraft | None = None) -> CaseView:
@@ -96,13 +133,8 @@ def leave(desk: Desk, actor: Actor, typed: str) -> str:
 def supporters(desk: Desk, complaint: Complaint) -> int:
     """How many citizens beside the reporter say "me too": supporters, and reporters of cases that
     were joined to this one."""
-    joined = col(Complaint.joined_to) == complaint.id
-    cases_of = select(col(Complaint.id)).where(or_(col(Complaint.id) == complaint.id, joined))
-    supporting = select(col(Supporter.citizen_id)).where(col(Supporter.complaint_id).in_(cases_of))
-    reporting = select(col(Complaint.citizen_id)).where(joined)
-    people = supporting.union(reporting).subquery()
-    count = select(func.count()).where(people.c.citizen_id != complaint.citizen_id)
-    return desk.session.scalar(count) or 0
+    counted = desk.ask(PEOPLE_BEHIND, case=complaint.id, reporter=complaint.citizen_id)
+    return int(counted.scalar_one())
 
 
 def around(desk: Desk, view: CaseView) -> Around:
@@ -124,20 +156,14 @@ def alike_for_desk(desk: Desk, view: CaseView) -> tuple[str, ...]:
         return ()
     if complaint.supervisory:
         return ()
-    words = desk.session.scalars(
-        select(col(SearchTerm.term)).where(col(SearchTerm.complaint_id) == complaint.id)
-    )
-    visible = and_(
-        col(Complaint.supervisory).is_(False),
-        col(Complaint.status).in_(OPEN),
-        col(Complaint.citizen_id) != complaint.citizen_id,
-    )
-    found = likely(desk, candidate(complaint, words), visible, SHOWN_TO_DESK)
+    words = desk.ask(WORDS, case=complaint.id).scalars()
+    new, reporter = candidate(complaint, words), complaint.citizen_id
+    found = likely(desk, new, OPEN_TO_THE_DESK, SHOWN_TO_DESK, person=reporter)
     return tuple(one.tracking_id for one in found)
 
 
 def _like_draft(
-    desk: Desk, draft: ComplaintDraft, visible: ColumnElement[bool]
+    desk: Desk, draft: ComplaintDraft, visible: ColumnElement[bool], citizen: Citizen | None
 ) -> list[Complaint]:
     """A draft without a place is near to nothing."""
     if not draft.has_place:
@@ -154,13 +180,5 @@ def _like_draft(
         longitude=draft.longitude,
         filed_at=desk.now,
     )
-    return likely(desk, candidate(new, terms(draft.story)), visible, SHOWN)
-
-
-def _open_to_all() -> ColumnElement[bool]:
-    """What `bot.rules.privacy.is_public` says of one case, and not ended."""
-    return and_(
-        col(Complaint.secret).is_(False),
-        col(Complaint.supervisory).is_(False),
-        col(Complaint.status).in_(PUBLIC & OPEN),
-    )
+    person = citizen.id if citizen and citizen.id else 0
+    return likely(desk, candidate(new, terms(draft.story)), visible, SHOWN, person=person)

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlmodel import col, select
-
 from bot.desk import Desk
 from bot.desk.groups import shows_here
 from bot.desk.people import office_of, officers_of, path_of
@@ -289,8 +287,5 @@ def _named(desk: Desk, complaint: Complaint, event: CaseEvent, party: Party) -> 
 def _groups(desk: Desk, complaint: Complaint) -> list[int]:
     if complaint.supervisory:
         return []
-    query = select(LinkedGroup.chat_id).where(
-        col(LinkedGroup.agency_id) == complaint.agency_id, col(LinkedGroup.agency_id).is_not(None)
-    )
-    found = desk.session.exec(query.order_by(col(LinkedGroup.chat_id)))
-    return [chat_id for chat_id in found.all() if shows_here(desk, complaint, chat_id)]
+    groups = desk.rows(LinkedGroup, agency_id=complaint.agency_id) if complaint.agency_id else []
+    return [group.chat_id for group in groups if shows_here(desk, complaint, group.chat_id)]

@@ -14,13 +14,16 @@ from bot.errors import LaporError
 from bot.rules.naming import Named, meant
 from bot.rules.offices import Duty, require
 from bot.rules.privacy import Office
-from storage.tables import Agency, Citizen, Invitation, Officer
+from storage.entering import enter_row
+from storage.tables import Agency, Citizen, Invitation, Officer, metadata
 from storage.words import Level, Role
 
 INVITATION_LIVES = timedelta(days=7)
 NOTE_MAX = 60
 # The agencies by number: the one above, and the level.
 Tree = Mapping[int, tuple[int | None, Level]]
+AGENCIES = metadata.tables["agency"].c
+TREE = select(AGENCIES.id, AGENCIES.parent_id, AGENCIES.level)
 OF_AN_AGENCY = frozenset({Role.LIAISON, Role.INSPECTOR})
 
 
@@ -40,9 +43,7 @@ class Actor:
 
 def find_citizen(desk: Desk, actor: Actor) -> Citizen | None:
     """The citizen of this chat, if they ever filed."""
-    return desk.session.scalars(
-        select(Citizen).where(col(Citizen.chat_id) == actor.chat_id)
-    ).first()
+    return desk.find(Citizen, chat_id=actor.chat_id)
 
 
 def ensure_citizen(desk: Desk, actor: Actor) -> Citizen:
@@ -51,8 +52,7 @@ def ensure_citizen(desk: Desk, actor: Actor) -> Citizen:
     if citizen is None:
         sealed = desk.practice.seal.close(actor.name)
         citizen = Citizen(chat_id=actor.chat_id, name_sealed=sealed, created_at=desk.now)
-        desk.session.add(citizen)
-        desk.session.flush()
+        enter_row(desk.session, citizen)
     return citizen
 
 
@@ -113,10 +113,8 @@ def invitation_of(desk: Desk, token: str) -> Invitation:
 
 def officers_of(desk: Desk, *roles: Role, agency_id: int | None = None) -> list[Officer]:
     """The active officers of these roles, of one agency where given."""
-    query = select(Officer).where(col(Officer.role).in_(roles), col(Officer.active))
-    if agency_id is not None:
-        query = query.where(col(Officer.agency_id) == agency_id)
-    return list(desk.session.scalars(query.order_by(col(Officer.id))))
+    given = {} if agency_id is None else {"agency_id": agency_id}
+    return desk.rows(Officer, role=roles, active=True, **given)
 
 
 def hear(desk: Desk, actor: Actor, *, at_once: bool) -> None:
@@ -134,8 +132,7 @@ def hear(desk: Desk, actor: Actor, *, at_once: bool) -> None:
 
 def officer_in(desk: Desk, chat_id: int) -> Officer | None:
     """The active officer of a chat."""
-    query = select(Officer).where(col(Officer.chat_id) == chat_id, col(Officer.active))
-    return desk.session.scalars(query).first()
+    return desk.find(Officer, chat_id=chat_id, active=True)
 
 
 def colleagues(desk: Desk, officer: Officer | None, agency_id: int | None) -> list[Officer]:
@@ -211,8 +208,7 @@ def path_of(desk: Desk, agency_id: int) -> list[int]:
 
 
 def _tree(desk: Desk) -> Tree:
-    query = select(col(Agency.id), col(Agency.parent_id), col(Agency.level))
-    return {number: (parent, level) for number, parent, level in desk.session.execute(query)}
+    return {number: (parent, level) for number, parent, level in desk.ask(TREE)}
 
 
 def _above(tree: Tree, number: int | None) -> list[int]:

@@ -2,14 +2,13 @@
 
 from datetime import date, datetime
 
-from sqlmodel import col, select
-
 from bot.desk import Desk, clocks
 from bot.errors import LaporError
 from bot.rules.answers import judge
 from bot.rules.deadlines import END_OF_DAY
 from bot.rules.hours import next_open
 from bot.rules.workflow import ENDED
+from storage.entering import enter_row
 from storage.tables import CaseEvent, Complaint, Promise
 from storage.words import Action
 
@@ -40,14 +39,13 @@ def note(desk: Desk, complaint: Complaint, event: CaseEvent, promised_on: date |
     calendar = clocks.calendar_of(desk, complaint.agency_id)
     morning = calendar.at(promised_on, desk.practice.hours.opens)
     remind_at = max(next_open(calendar, desk.practice.hours, morning), desk.now)
-    desk.session.add(
-        Promise(
-            complaint_id=complaint.id or 0,
-            event_id=event.id or 0,
-            due_on=promised_on,
-            remind_at=remind_at,
-        )
+    promise = Promise(
+        complaint_id=complaint.id or 0,
+        event_id=event.id or 0,
+        due_on=promised_on,
+        remind_at=remind_at,
     )
+    enter_row(desk.session, promise)
 
 
 def end_of(desk: Desk, complaint: Complaint, promised_on: date | None) -> datetime | None:
@@ -61,12 +59,8 @@ def end_of(desk: Desk, complaint: Complaint, promised_on: date | None) -> dateti
 
 def open_promises(desk: Desk, complaint: Complaint) -> list[Promise]:
     """The promises of a case that are neither kept nor broken, the earliest first."""
-    query = select(Promise).where(
-        col(Promise.complaint_id) == complaint.id,
-        col(Promise.kept_at).is_(None),
-        col(Promise.broken_at).is_(None),
-    )
-    return list(desk.session.exec(query.order_by(col(Promise.due_on), col(Promise.id))))
+    found = desk.rows(Promise, complaint_id=complaint.id, kept_at=None, broken_at=None)
+    return sorted(found, key=lambda promise: promise.due_on)
 
 
 def _settle(desk: Desk, promise: Promise, *, kept: bool) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlmodel import col
 
 from bot.desk import Desk
@@ -28,16 +28,18 @@ from bot.rules.tracking import parse_tracking_id
 from storage.tables import (
     Agency,
     Attachment,
-    CaseCopy,
     CaseEvent,
     Citizen,
     Complaint,
     Officer,
     Supporter,
+    metadata,
 )
 from storage.words import Audience, Role
 
 PAGE = 5
+COPY = metadata.tables["case_copy"].c
+COPIES = select(COPY.agency_id).where(COPY.complaint_id == bindparam("case"))
 T = TypeVar("T")
 
 
@@ -167,9 +169,7 @@ def open_case(desk: Desk, actor: Actor, typed: str) -> CaseView:
 
 def find_case(desk: Desk, tracking_id: str) -> Complaint | None:
     """The row behind an ID, for use cases that check rights themselves."""
-    return desk.session.scalars(
-        select(Complaint).where(col(Complaint.tracking_id) == tracking_id)
-    ).first()
+    return desk.find(Complaint, tracking_id=tracking_id)
 
 
 def see(desk: Desk, actor: Actor, complaint: Complaint) -> CaseView:
@@ -221,8 +221,7 @@ def _follows(desk: Desk, actor: Actor, complaint: Complaint) -> bool:
 
 def copies_of(desk: Desk, complaint: Complaint) -> frozenset[int]:
     """The agencies that got the case for information."""
-    query = select(col(CaseCopy.agency_id)).where(col(CaseCopy.complaint_id) == complaint.id)
-    return frozenset(desk.session.scalars(query))
+    return frozenset(desk.ask(COPIES, case=complaint.id).scalars())
 
 
 def officers_case(desk: Desk, actor: Actor, typed: str) -> CaseView:
@@ -262,17 +261,10 @@ def see_publicly(desk: Desk, complaint: Complaint) -> CaseView:
 def file_ids(desk: Desk, complaint: Complaint, audience: Audience) -> list[int]:
     """The numbers of the case's files in the order in which they came, but for those of steps
     that this audience does not see."""
-    query = (
-        select(col(Attachment.id), CaseEvent)
-        .outerjoin(CaseEvent, col(CaseEvent.id) == col(Attachment.event_id))
-        .where(col(Attachment.complaint_id) == complaint.id)
-        .order_by(col(Attachment.id))
-    )
-    return [
-        number
-        for number, event in desk.session.execute(query)
-        if number and (event is None or shows(event, audience))
-    ]
+    files = desk.rows(Attachment, complaint_id=complaint.id)
+    steps = _history(desk, complaint) if files else []
+    shown = {None, *(event.id for event in steps if shows(event, audience))}
+    return [file.id for file in files if file.id and file.event_id in shown]
 
 
 def page_of(desk: Desk, actor: Actor, query: Select[Complaint], page: int, *order: object) -> Page:
@@ -286,5 +278,4 @@ def page_of(desk: Desk, actor: Actor, query: Select[Complaint], page: int, *orde
 
 
 def _history(desk: Desk, complaint: Complaint) -> list[CaseEvent]:
-    query = select(CaseEvent).where(col(CaseEvent.complaint_id) == complaint.id)
-    return list(desk.session.scalars(query.order_by(col(CaseEvent.id))))
+    return desk.rows(CaseEvent, complaint_id=complaint.id)

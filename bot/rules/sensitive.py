@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.data import SENSITIVE_WORDS
 
@@ -52,6 +52,7 @@ HELP_LINES = {
 }
 
 
+@lru_cache(maxsize=100)
 def sensitive(text: str) -> frozenset[Sensitive]:
     """Why this text needs care; empty for an ordinary complaint."""
     return frozenset(sign.kind for sign in _signs() if sign.is_in(text))

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 import dateparser
 
@@ -127,6 +128,7 @@ def period(match: re.Match[str], moment: Moment) -> date:
     return PERIODS[_one_blank(match["it"])](moment.today)
 
 
+@lru_cache(maxsize=1000)
 def _parsed(text: str, today: date) -> date | None:
     just_before = datetime.combine(today, time()) - timedelta(seconds=1)  # naive, as it wants
     found = dateparser.parse(

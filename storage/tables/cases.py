@@ -79,7 +79,7 @@ class CaseEvent(SQLModel, table=True):
     agency_id: int | None = Field(default=None, foreign_key="agency.id")
     status: Status = Field(sa_type=stored_as_value(Status))
     text: str = Field(default="", sa_column=Column(Text, nullable=False))
-    data: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    data: dict[str, str] = Field(default={}, sa_column=Column(JSON, nullable=False))
     previous: str = ""
     digest: str = ""
 

@@ -31,7 +31,7 @@ class CaseClock(SQLModel, table=True):
     stage: Stage = Field(sa_type=stored_as_value(Stage))
     started_at: datetime
     days: int
-    pauses: list[list[str]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    pauses: list[list[str]] = Field(default=[], sa_column=Column(JSON, nullable=False))
     due_at: datetime | None = None
     remind_at: datetime | None = None
     warnings: int = 0

@@ -26,8 +26,8 @@ class Notice(SQLModel, table=True):
     event_id: int | None = Field(default=None, foreign_key="case_event.id")
     thread_id: int | None = None
     text_key: str
-    params: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
-    attachments: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    params: dict[str, str] = Field(default={}, sa_column=Column(JSON, nullable=False))
+    attachments: list[int] = Field(default=[], sa_column=Column(JSON, nullable=False))
     lane: Lane = Field(default=Lane.REPLY, sa_type=stored_as_value(Lane))
     status: NoticeStatus = Field(
         default=NoticeStatus.WAITING,

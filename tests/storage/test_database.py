@@ -1,11 +1,12 @@
 """The unit of work: all or nothing, heard about only after the commit, nothing lost."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 from sqlalchemy.exc import IntegrityError, StatementError
 from sqlmodel import Session, select
 
@@ -31,6 +32,17 @@ def count_up(session: Session) -> None:
     keep_conversation(session, row)
 
 
+def add_and_fail(session: Session) -> None:
+    add_citizen(session)
+    session.flush()
+    raise RuntimeError("no")
+
+
+def add_twice(session: Session) -> None:
+    add_citizen(session)
+    add_citizen(session)
+
+
 def version(session: Session) -> int:
     return session.exec(select(Conversation.version)).one()
 
@@ -41,11 +53,6 @@ async def test_work_is_committed(database: Database) -> None:
 
 
 async def test_failed_work_leaves_nothing(database: Database) -> None:
-    def add_and_fail(session: Session) -> None:
-        add_citizen(session)
-        session.flush()
-        raise RuntimeError("no")
-
     with pytest.raises(RuntimeError, match="no"):
         await database.run(add_and_fail)
     assert await database.run(count_citizens) == 0
@@ -68,8 +75,7 @@ async def test_a_bell_is_rung_only_after_the_commit(database: Database) -> None:
 async def test_a_bell_stays_silent_when_the_work_fails(database: Database) -> None:
     def work(session: Session) -> None:
         ring(session, "outbox")
-        add_citizen(session)
-        add_citizen(session)
+        add_twice(session)
 
     with pytest.raises(IntegrityError):
         await database.run(work)
@@ -88,6 +94,26 @@ async def test_rows_stay_readable_after_the_commit(database: Database) -> None:
 async def test_sixty_concurrent_increments_end_at_sixty(database: Database) -> None:
     await asyncio.gather(*[database.run(count_up) for _ in range(60)])
     assert await database.run(version) == 60
+
+
+async def test_work_that_comes_together_shares_one_commit(database: Database) -> None:
+    commits: list[object] = []
+    event.listen(database.engine, "commit", commits.append)
+    await asyncio.gather(*[database.run(count_up) for _ in range(5)])
+    assert len(commits) == 1
+    assert await database.run(version) == 5
+
+
+@pytest.mark.parametrize("failing", [add_and_fail, add_twice])
+async def test_work_that_fails_takes_nothing_else_with_it(
+    database: Database, failing: Callable[[Session], None]
+) -> None:
+    together = [database.run(work) for work in (count_up, failing, count_up)]
+    first, failed, last = await asyncio.gather(*together, return_exceptions=True)
+    assert (first, last) == (None, None)
+    assert isinstance(failed, RuntimeError | IntegrityError)
+    assert await database.run(version) == 2
+    assert await database.run(count_citizens) == 0
 
 
 async def test_increments_of_two_processes_are_not_lost(database_url: str) -> None:

@@ -118,14 +118,15 @@ class Replay:
         return find_tracking_id(receipt.text) or ""
 
     async def _asked(self, citizen: Person) -> str:
-        """Wait for the card's next question; its key."""
+        """Wait for the card's next question; the key of what the card asks then. After a kill an
+        older question may be shown once more, just before the next one."""
         questions = {self._words(key): key for key in QUESTIONS}
 
         def found(text: str) -> str:
             return next((key for words, key in questions.items() if words in text), "")
 
         card = await citizen.sees(lambda entry: bool(found(entry.text)), timeout=PATIENCE)
-        return found(card.text)
+        return found(citizen.last.text if citizen.last else "") or found(card.text)
 
     async def _answers(self, citizen: Person, asked: str) -> None:
         """Answer what the card asks until nothing is missing."""

@@ -4,6 +4,7 @@ from aiogram import Dispatcher, Router
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.types import Update
 
+from bot.receiver.busy import BusySign
 from bot.receiver.caller import Caller
 from bot.receiver.inline import InquiryTaker
 from bot.receiver.outgoing import Outgoing
@@ -24,6 +25,7 @@ class Gateway:
     ) -> None:
         self.caller = caller
         self._outgoing = outgoing
+        self._busy = BusySign(caller.bot)
         self._dispatcher = Dispatcher(disable_fsm=True)
         self._dispatcher.include_router(router)
         heard = self._dispatcher
@@ -39,7 +41,8 @@ class Gateway:
 
     async def commit(self, update: Update) -> Outcome | None:
         """Commit the update; None for one that nobody wants to hear."""
-        outcome = await self._dispatcher.feed_update(self.caller.bot, update)
+        with self._busy.over(update):
+            outcome = await self._dispatcher.feed_update(self.caller.bot, update)
         return None if outcome is UNHANDLED or not isinstance(outcome, Outcome) else outcome
 
     async def answer(self, outcome: Outcome) -> None:

@@ -8,6 +8,7 @@ from sqlmodel import Session, col
 
 from bot.rules.tracking import find_tracking_id
 from storage import history, verifying
+from storage.database import Database
 from storage.tables import CaseEvent, Complaint
 from storage.words import Action
 from tests.stories.conftest import FILING, STORY, Town, filed
@@ -16,7 +17,7 @@ from tests.stories.conftest import FILING, STORY, Town, filed
 async def actions(town: Town) -> list[Action]:
     """What happened, in order, after checking that every history is whole."""
     database = town.parts.database
-    verdicts = await database.run(lambda session: list(verifying.verify(session)))
+    verdicts = database.run_now(lambda session: list(verifying.verify(session)))
     assert [finding for verdict in verdicts for finding in verdict.findings] == []
     query = select(col(CaseEvent.action)).order_by(col(CaseEvent.id))
     return await database.run(lambda session: list(session.scalars(query)))
@@ -72,11 +73,14 @@ async def test_an_order_during_the_recording_of_a_file_is_carried_out(town: Town
         recorded.set()
         await_blocked(session)
 
+    # Another process, as there may be on PostgreSQL, records the file.
+    other = Database(town.parts.config.storage.database)
     async with asyncio.TaskGroup() as group:
-        group.create_task(town.parts.database.run(record_slowly))
+        group.create_task(asyncio.to_thread(other.run_now, record_slowly))
         await asyncio.to_thread(recorded.wait)
         await town.coordinator.says(f"/disposisi {case} pupr")
         await town.coordinator.sees("diverifikasi dan diteruskan")
+    other.close()
     assert await actions(town) == [Action.FILE, Action.STORE, Action.FORWARD]
 
 

@@ -117,22 +117,23 @@ class Replay:
             receipt = await citizen.sees(self._words("receipt"), timeout=PATIENCE)
         return find_tracking_id(receipt.text) or ""
 
-    async def _asked(self, citizen: Person) -> str:
-        """Wait for the card's next question; the key of what the card asks then. After a kill an
-        older question may be shown once more, just before the next one."""
+    async def _asked(self, citizen: Person, answered: str = "") -> str:
+        """Wait for the card's next question; its key. After a kill the one that was answered may
+        be shown once more."""
         questions = {self._words(key): key for key in QUESTIONS}
 
         def found(text: str) -> str:
-            return next((key for words, key in questions.items() if words in text), "")
+            keys = (key for words, key in questions.items() if words in text)
+            return next((key for key in keys if key != answered), "")
 
         card = await citizen.sees(lambda entry: bool(found(entry.text)), timeout=PATIENCE)
-        return found(citizen.last.text if citizen.last else "") or found(card.text)
+        return found(card.text)
 
     async def _answers(self, citizen: Person, asked: str) -> None:
         """Answer what the card asks until nothing is missing."""
         while asked not in COMPLETE:
             await self._answer(citizen, asked)
-            asked = await self._asked(citizen)
+            asked = await self._asked(citizen, asked)
 
     async def _answer(self, citizen: Person, asked: str) -> None:
         if asked == "ask-district":

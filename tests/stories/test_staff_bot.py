@@ -254,6 +254,6 @@ async def test_setting_up_is_done_with_the_officers_bot(two_bots: TwoBots) -> No
         await rina.sees(seen)
     await rina.taps("Kirim laporan uji")
     await rina.sees("Menunggu verifikasi")
-    await rina.taps("Buka")
+    await rina.taps("🔎 Buka")
     await rina.sees("LAPORAN UJI")
     assert not any("LAPORAN UJI" in message.text for message in two_bots.rina_at_home.messages)

@@ -27,8 +27,10 @@ class Shown:
 
     def data_of(self, label: str) -> str:
         """What the button with this label sends."""
-        rows = json.loads(self.markup)["inline_keyboard"]
-        return str(next(b["callback_data"] for row in rows for b in row if label in b["text"]))
+        buttons = [one for row in json.loads(self.markup)["inline_keyboard"] for one in row]
+        exact = [one for one in buttons if one["text"] == label]
+        found = exact or [one for one in buttons if label in one["text"]]
+        return str(found[0]["callback_data"])
 
     @property
     def case(self) -> str:

@@ -103,7 +103,7 @@ class Server:
         except ApiError as error:
             self.refusals.append(Refusal(method, error.code, error.description))
         except ConnectionCut:
-            pass
+            log.debug("%s was cut off, as it was to be", method)
         except Exception as error:
             self.crashes.append(error)
             log.exception("the sandbox failed in %s", method)

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from typing import Final, NamedTuple, Protocol
 
 from bot.sandbox.errors import ApiError, conflict
@@ -108,10 +109,9 @@ class UpdateQueue:
         self.polled.set()
         self.unpolled.clear()
         try:
-            async with asyncio.timeout(seconds):
-                await poll
-        except TimeoutError:
-            pass
+            with suppress(TimeoutError):
+                async with asyncio.timeout(seconds):
+                    await poll
         finally:
             if self._poll is poll:
                 self._poll = None

@@ -48,5 +48,9 @@ async def test_a_blocked_chat_is_no_trouble(telegram: Sandbox, bot: Bot, siti: P
     await siti.starts()
     siti.blocks_bot()
     with BusySign(bot, after=0).over(update_in(siti, "private")):
-        await bot.get_me()
-        await bot.get_me()
+        async with asyncio.timeout(20):
+            while not telegram.refusals:  # noqa: ASYNC110 (nothing rings when a call is refused)
+                await asyncio.sleep(0)
+    (refused,) = telegram.refusals
+    assert refused.method == "sendChatAction"
+    assert (await bot.get_me()).is_bot

@@ -1,5 +1,6 @@
 """What the people in front of the page do with a phone, each checked before it is done."""
 
+from abc import ABC, abstractmethod
 from functools import partial
 from typing import Annotated, Final, Literal, NamedTuple
 
@@ -26,15 +27,15 @@ class Spot(NamedTuple):
     phone: Phone
 
 
-class Wish(BaseModel):
+class Wish(BaseModel, ABC):
     """Somebody (`by`, or the phone's first one) wants something done on a phone."""
 
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
     by: str | None = None
 
+    @abstractmethod
     async def come_true(self, spot: Spot) -> Json:
         """Do it; raises NotNowError with what to tell."""
-        raise NotImplementedError
 
 
 class Say(Wish):

@@ -131,17 +131,11 @@ async def running(
         public = await _appear(parts, session, Side.PUBLIC)
         parts = await know_channel(parts, public.bot)
         officers = await _appear(parts, session, Side.STAFF) if staff else public
-        ears = []
-        for account, spoken in ((public, router), (officers, staff)):
-            if spoken is not None:
-                bots = Bots(
-                    username=account.username,
-                    public=public.username,
-                    officers=officers.username,
-                    side=account.side,
-                    for_officers=account is officers,
-                )
-                ears.append(make_gateway(parts, account.bot, session, spoken, bots))
+        ears = [
+            make_gateway(parts, account.bot, session, spoken, _names(account, public, officers))
+            for account, spoken in ((public, router), (officers, staff))
+            if spoken is not None
+        ]
         messengers = {}
         for account in {public.side: public, officers.side: officers}.values():
             messenger = _messenger(parts, account, session)
@@ -162,6 +156,17 @@ async def running(
         )
         await stack.enter_async_context(_at_work(parts, ears, messengers, renderer))
         yield parts
+
+
+def _names(account: Account, public: Account, officers: Account) -> Bots:
+    """What this bot knows of itself and the other one; they may be the same."""
+    return Bots(
+        username=account.username,
+        public=public.username,
+        officers=officers.username,
+        side=account.side,
+        for_officers=account is officers,
+    )
 
 
 def make_session(config: Config) -> AiohttpSession:

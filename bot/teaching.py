@@ -9,11 +9,15 @@ from asyncio.subprocess import PIPE
 from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.desk import Suggestions, lessons
-from bot.suggesting import Suggester, SuggesterUnreadable
-from bot.suggesting.lessons import Decided, Lessons, Subject, digest_of, read
+from bot.suggesting import SuggesterUnreadable
+from bot.suggesting.lessons import Decided, Lessons, Subject, digest_of
 from storage.database import Database
+
+if TYPE_CHECKING:  # see bot/suggesting/__init__.py
+    from bot.suggesting.suggester import Suggester
 
 log = logging.getLogger("lapor.teaching")
 FILE = "suggestions.zip"
@@ -124,7 +128,9 @@ def _written(place: Path) -> int:
         return 0
 
 
-def _read(place: Path) -> tuple[str, dict[Subject, Suggester]]:
+def _read(place: Path) -> "tuple[str, dict[Subject, Suggester]]":
+    from bot.suggesting.learned import read  # noqa: PLC0415 (see bot/suggesting/__init__.py)
+
     return read(place.read_bytes())
 
 

@@ -26,8 +26,8 @@ from storage.identity import Seal
 from storage.tables import Complaint, metadata
 from storage.words import Kind, Stage
 
-if TYPE_CHECKING:  # importing numpy takes a while, which commands need not wait for
-    from bot.suggesting import Suggester
+if TYPE_CHECKING:  # see bot/suggesting/__init__.py
+    from bot.suggesting.suggester import Suggester
 
 
 @dataclass

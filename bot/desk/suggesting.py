@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 from sqlmodel import col
@@ -11,9 +12,11 @@ from bot.desk import Desk, Suggestions, people
 from bot.desk.reading import CaseView
 from bot.rules.naming import Named, meant
 from bot.rules.workflow import OURS, offered
-from bot.suggesting import Suggester
 from storage.tables import Agency, Complaint
 from storage.words import Action, Kind, Level, Status
+
+if TYPE_CHECKING:  # see bot/suggesting/__init__.py
+    from bot.suggesting.suggester import Suggester
 
 BEST = 3
 SPARE = 5  # for those that are not to be offered
@@ -97,7 +100,7 @@ def likely_kind(suggestions: Suggestions, story: str) -> Kind | None:
     return Kind(best[0].label) if best and best[0].score >= SURE_ENOUGH else None
 
 
-def _labels(suggester: Suggester | None, story: str, count: int) -> list[str]:
+def _labels(suggester: "Suggester | None", story: str, count: int) -> list[str]:
     """The best labels; none where the story says nothing and nothing was decided yet."""
     if suggester is None:
         return []

@@ -2,6 +2,7 @@
 on the card before anything is sent, and what the writer has chosen is never read again."""
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, select
 from sqlmodel import col
@@ -15,9 +16,11 @@ from bot.rules.event_days import event_day
 from bot.rules.kinds import kind_of
 from bot.rules.places import Read
 from bot.rules.workflow import OPEN
-from bot.suggesting import Suggester
 from storage.tables import Citizen, Complaint
 from storage.words import Kind
+
+if TYPE_CHECKING:  # see bot/suggesting/__init__.py
+    from bot.suggesting.suggester import Suggester
 
 SURE_ENOUGH = 0.3
 A_MOMENT = timedelta(hours=1)
@@ -111,6 +114,6 @@ def _read_day(draft: ComplaintDraft, today: date) -> None:
         draft.happened_on = event_day(draft.story, today) or today
 
 
-def _likeliest(suggester: Suggester | None, story: str) -> str | None:
+def _likeliest(suggester: "Suggester | None", story: str) -> str | None:
     best = suggester.top(story, 1) if suggester else []
     return best[0].label if best and best[0].score >= SURE_ENOUGH else None

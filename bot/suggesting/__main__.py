@@ -3,7 +3,8 @@
 import os
 import sys
 
-from bot.suggesting.lessons import Lessons, teach
+from bot.suggesting.learned import teach
+from bot.suggesting.lessons import Lessons
 
 NICE = 10  # people who write to the bot come first
 

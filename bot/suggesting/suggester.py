@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.suggesting import SuggesterUnreadable
 from bot.suggesting.classifier import fit, nothing
 from bot.suggesting.features import MOST_TERMS, Numbers, Vocabulary, split
 
@@ -36,10 +37,6 @@ class Suggestion:
 
     label: str
     score: float
-
-
-class SuggesterUnreadable(ValueError):
-    """What was saved is damaged or of another version: teach anew."""
 
 
 class Suggester:

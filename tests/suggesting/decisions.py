@@ -2,7 +2,7 @@
 
 import random
 
-from bot.suggesting import Example
+from bot.suggesting.suggester import Example
 
 SUBJECTS = {
     "pupr": ["jalan berlubang", "jembatan ambruk", "drainase mampet", "aspal rusak parah"],

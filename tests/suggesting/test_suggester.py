@@ -7,7 +7,8 @@ from functools import cache
 import pytest
 
 from bot.data import EXAMPLE_AGENCIES, SAMPLE_COMPLAINTS
-from bot.suggesting import Example, Suggester, SuggesterUnreadable, suggester
+from bot.suggesting import SuggesterUnreadable, suggester
+from bot.suggesting.suggester import Example, Suggester
 from tests.suggesting.decisions import SUBJECTS, complaint, decided
 
 

@@ -7,8 +7,9 @@ from datetime import date, datetime
 from sqlmodel import col, select
 
 from bot.desk import Desk
+from bot.desk.case_view import CaseView
 from bot.desk.people import Actor
-from bot.desk.reading import CaseView, open_case
+from bot.desk.reading import open_case
 from bot.errors import LaporError
 from bot.regions import place_name
 from storage import outbox

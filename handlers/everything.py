@@ -4,8 +4,8 @@ from aiogram import Router
 from aiogram.types import Message
 
 from bot.desk import cases, drafting, holding, reading, talking
+from bot.desk.case_view import CaseView
 from bot.desk.effects import Said
-from bot.desk.reading import CaseView
 from bot.desk.talking import Ask, Made, Task
 from bot.errors import LaporError
 from bot.receiver.replies import Answer, Reply

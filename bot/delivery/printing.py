@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from bot.desk.reading import CaseView
+from bot.desk.case_view import CaseView
 from bot.evidence import Evidence, evidence_of
 from bot.views import Voice
 

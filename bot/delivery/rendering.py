@@ -12,6 +12,7 @@ from bot.delivery.parcels import Parcel, Topic
 from bot.delivery.posting import post_of, post_view
 from bot.delivery.printing import sheet_of
 from bot.desk import Desk, Practice, unmasking
+from bot.desk.case_view import CaseView
 from bot.desk.digests import DIGEST, Span, digest_of
 from bot.desk.dismissing import PACK
 from bot.desk.following import lead_of
@@ -20,7 +21,7 @@ from bot.desk.joining import around
 from bot.desk.notifying import owner_chat
 from bot.desk.people import Actor, office_of, officer_in
 from bot.desk.publishing import POST
-from bot.desk.reading import CaseView, copies_of, find_case, see, see_as
+from bot.desk.reading import copies_of, find_case, see, see_as
 from bot.desk.unsent import EXPIRED, UNSENT, kept_until, unsent_draft
 from bot.evidence import EVIDENCE
 from bot.rules.privacy import audience_of

@@ -4,7 +4,8 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from bot.desk import Desk
-from bot.desk.reading import CaseView, see_publicly
+from bot.desk.case_view import CaseView
+from bot.desk.reading import see_publicly
 from bot.desk.visible import public
 from bot.rules.terms import terms
 from bot.rules.tracking import parse_tracking_id

@@ -7,9 +7,9 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from bot.desk import Desk, cases, joining, people, reading, suggesting, visible
+from bot.desk.case_view import CaseView
 from bot.desk.effects import Said
 from bot.desk.people import Actor, office_of
-from bot.desk.reading import CaseView
 from bot.desk.suggesting import Leading
 from bot.errors import LaporError
 from bot.rules.obvious import Signs, is_complete, is_obvious

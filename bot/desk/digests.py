@@ -10,9 +10,10 @@ from sqlalchemy import ColumnElement, Select, exists, false, func, or_, select
 from sqlmodel import col
 
 from bot.desk import Desk, clocks, keeping, reading, visible
+from bot.desk.case_view import CaseView
 from bot.desk.notifying import AUDIENCE_OF
 from bot.desk.people import Actor, office_of
-from bot.desk.reading import CaseView, Page
+from bot.desk.reading import Page
 from bot.errors import LaporError
 from bot.rules.deadlines import END_OF_DAY, Calendar
 from bot.rules.hours import next_open

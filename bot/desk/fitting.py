@@ -8,8 +8,8 @@ from sqlalchemy import case, func, select
 from sqlmodel import col
 
 from bot.desk import Desk, keeping, reading, visible
+from bot.desk.case_view import CaseView
 from bot.desk.people import Actor, office_of
-from bot.desk.reading import CaseView
 from bot.errors import LaporError
 from bot.rules.workflow import MOVES, OPEN
 from storage.tables import Complaint

@@ -17,10 +17,10 @@ from sqlalchemy import (
 from sqlmodel import col
 
 from bot.desk import Desk, following, publishing, reading, supporting
+from bot.desk.case_view import CaseView
 from bot.desk.finding import candidate, likely
 from bot.desk.following import Lead
 from bot.desk.people import Actor
-from bot.desk.reading import CaseView
 from bot.desk.standing_in import enter_reporter, reporter_of, spoken_for
 from bot.desk.suggesting import Proposal, proposals
 from bot.errors import LaporError

@@ -7,9 +7,10 @@ from sqlalchemy import ColumnElement, func
 from sqlmodel import col, select
 
 from bot.desk import Desk, clocks, holding, notifying, reading, sweeping, visible
+from bot.desk.case_view import CaseView
 from bot.desk.notifying import Party
 from bot.desk.people import Actor, office_of
-from bot.desk.reading import PAGE, CaseView
+from bot.desk.reading import PAGE
 from bot.errors import LaporError
 from bot.rules.deadlines import END_OF_DAY, ONE_DAY, Calendar
 from bot.rules.hours import next_open

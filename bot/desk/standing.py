@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlmodel import col, select
 
 from bot.desk import clocks
-from bot.desk.reading import CaseView
+from bot.desk.case_view import CaseView
 from bot.rules.progress import PROGRESS, Hands, Progress, is_late
 from bot.rules.workflow import standing_of
 from storage.tables import CaseClock, CaseEvent, Promise

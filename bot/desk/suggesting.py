@@ -9,7 +9,7 @@ from sqlmodel import col
 
 from bot.categories import Category, categories
 from bot.desk import Desk, Suggestions, people
-from bot.desk.reading import CaseView
+from bot.desk.case_view import CaseView
 from bot.rules.naming import Named, meant
 from bot.rules.workflow import OURS, offered
 from storage.tables import Agency, Complaint

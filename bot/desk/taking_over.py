@@ -7,8 +7,8 @@ from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlmodel import col
 
 from bot.desk import Desk, cases, reading
+from bot.desk.case_view import CaseView
 from bot.desk.people import Actor, find_citizen
-from bot.desk.reading import CaseView
 from bot.desk.standing_in import chat_of, is_voice_of, name_of
 from bot.errors import LaporError
 from bot.rules.takeover import WITHIN, may_try, new_takeover_code, parse_takeover_code

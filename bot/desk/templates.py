@@ -4,8 +4,8 @@ from sqlalchemy import ColumnElement
 from sqlmodel import col, or_, select
 
 from bot.desk import Desk, answering
+from bot.desk.case_view import CaseView
 from bot.desk.people import Actor
-from bot.desk.reading import CaseView
 from bot.errors import LaporError
 from bot.rules.answers import judge
 from bot.rules.offices import Duty, require

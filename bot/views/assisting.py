@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bot.buttons import ASSISTING, CASE, Button, columns, pack
-from bot.desk.reading import CaseView
+from bot.desk.case_view import CaseView
 from bot.desk.taking_over import Handed
 from bot.rules.takeover import parse_takeover_code
 from bot.texts import plain

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from bot.buttons import CASE, QUEUE, Button, Rows, columns, pack
-from bot.desk.reading import CaseView, Page
+from bot.desk.case_view import CaseView
+from bot.desk.reading import Page
 from bot.rules.workflow import offered
 from bot.texts import plain
 from bot.views import View, Voice

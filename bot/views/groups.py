@@ -1,7 +1,7 @@
 """A case in an agency's group: its buttons, its deep links, the name of its topic."""
 
 from bot.buttons import Button, Rows
-from bot.desk.reading import CaseView
+from bot.desk.case_view import CaseView
 from bot.regions import districts
 from bot.rules.workflow import offered
 from bot.texts import plain

@@ -3,9 +3,10 @@
 from datetime import datetime
 
 from bot.buttons import CASE, FILING, SEARCH, Button, Rows, pack
+from bot.desk.case_view import CaseView
 from bot.desk.following import Lead
 from bot.desk.joining import Around, Similar
-from bot.desk.reading import CaseView, Page
+from bot.desk.reading import Page
 from bot.regions import place_name
 from bot.rules.privacy import teaser
 from bot.texts import plain

@@ -5,8 +5,8 @@ from datetime import datetime
 from itertools import groupby
 
 from bot.buttons import Button, columns, pack
+from bot.desk.case_view import CaseView
 from bot.desk.dismissing import OFFICERS_PAGE, Colleague
-from bot.desk.reading import CaseView
 from bot.texts import plain
 from bot.views import View, Voice
 from bot.views.cases import list_text

@@ -1,8 +1,8 @@
 """A case as everybody sees it: in the public channel, in the inline mode, by a deep link."""
 
 from bot.buttons import PUBLIC, Button, Rows, pack
+from bot.desk.case_view import CaseView
 from bot.desk.joining import supporters
-from bot.desk.reading import CaseView
 from bot.regions import place_name
 from bot.rules.workflow import offered
 from bot.texts import plain

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from bot.buttons import CASE, Button, pack
-from bot.desk.reading import CaseView
+from bot.desk.case_view import CaseView
 from bot.texts import plain
 from bot.views import View, Voice, shorten
 from bot.views.places import place_words

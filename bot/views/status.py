@@ -1,10 +1,10 @@
 """The screen that answers "what now?", and the list of own cases."""
 
 from bot.buttons import OWN, Button, Rows, columns, pack
+from bot.desk.case_view import CaseView
 from bot.desk.clocks import CALENDAR_DAYS
 from bot.desk.joining import Around
 from bot.desk.own import OwnCases
-from bot.desk.reading import CaseView
 from bot.desk.standing import Situation, Timing
 from bot.rules.progress import PROGRESS, Filter, Hands, dots, is_late
 from bot.texts import Safe, plain

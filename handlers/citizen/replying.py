@@ -6,8 +6,8 @@ from aiogram.types import CallbackQuery
 
 from bot.buttons import CASE, unpack
 from bot.desk import cases, reading, talking
+from bot.desk.case_view import CaseView
 from bot.desk.effects import Said
-from bot.desk.reading import CaseView
 from bot.desk.talking import Ask, Task
 from bot.errors import LaporError
 from bot.receiver.replies import Answer, Change, Reply

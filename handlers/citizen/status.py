@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import CASE, OWN, unpack
 from bot.desk import joining, own, reading, talking
-from bot.desk.reading import CaseView
+from bot.desk.case_view import CaseView
 from bot.desk.standing import situation_of
 from bot.desk.talking import Ask, Task
 from bot.errors import LaporError

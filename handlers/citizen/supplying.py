@@ -5,8 +5,8 @@ from aiogram.types import CallbackQuery
 
 from bot.buttons import CASE, Button, columns, pack, unpack
 from bot.desk import fields, reading, talking
+from bot.desk.case_view import CaseView
 from bot.desk.effects import Said
-from bot.desk.reading import CaseView
 from bot.desk.talking import Ask, Task
 from bot.desk.understanding import local_day
 from bot.errors import LaporError

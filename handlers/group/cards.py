@@ -8,8 +8,8 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import CASE, unpack
 from bot.desk import drafting, reading, talking
+from bot.desk.case_view import CaseView
 from bot.desk.effects import Said
-from bot.desk.reading import CaseView
 from bot.desk.talking import Made
 from bot.errors import LaporError
 from bot.receiver.replies import Change, Reply, Toast

@@ -1,7 +1,7 @@
 """Answers that are not whole yet: what was written is kept while a day is chosen for it."""
 
+from bot.desk.case_view import CaseView
 from bot.desk.effects import Said
-from bot.desk.reading import CaseView
 from bot.desk.talking import Ask, Task, ask
 from bot.desk.templates import DATE
 from bot.receiver.replies import Answer, Reply

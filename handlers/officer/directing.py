@@ -3,9 +3,9 @@
 import re
 
 from bot.desk import people, talking
+from bot.desk.case_view import CaseView
 from bot.desk.effects import Said
 from bot.desk.people import AgencyUnclear
-from bot.desk.reading import CaseView
 from bot.desk.talking import Ask, Task
 from bot.errors import LaporError
 from bot.receiver.replies import Answer, Reply

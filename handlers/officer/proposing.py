@@ -6,8 +6,8 @@ from aiogram.types import CallbackQuery
 from bot.buttons import CASE, Rows, unpack
 from bot.categories import category_of
 from bot.desk import holding, reading
+from bot.desk.case_view import CaseView
 from bot.desk.effects import Said
-from bot.desk.reading import CaseView
 from bot.desk.suggesting import proposals, suggested_categories
 from bot.errors import LaporError
 from bot.receiver.replies import Change, Reply

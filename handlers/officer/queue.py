@@ -79,7 +79,7 @@ def send_files(query: CallbackQuery, turn: Turn) -> Reply:
         notifying.send_files(
             turn.desk,
             view.complaint,
-            reading.file_ids(turn.desk, view.complaint, view.audience),
+            view.file_ids,
             chat_id=turn.actor.chat_id,
             eyes=view.audience,
         )

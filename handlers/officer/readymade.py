@@ -5,8 +5,8 @@ from aiogram.types import CallbackQuery
 
 from bot.buttons import CASE
 from bot.desk import answering, talking, templates
+from bot.desk.case_view import CaseView
 from bot.desk.effects import Said
-from bot.desk.reading import CaseView
 from bot.desk.talking import Task
 from bot.desk.templates import DATE
 from bot.errors import LaporError

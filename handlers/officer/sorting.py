@@ -7,8 +7,8 @@ from aiogram.types import CallbackQuery, Message
 from bot.buttons import CASE
 from bot.categories import Category, category_of, find_categories
 from bot.desk import holding, talking
+from bot.desk.case_view import CaseView
 from bot.desk.effects import Said
-from bot.desk.reading import CaseView
 from bot.desk.talking import Ask, Task
 from bot.errors import LaporError
 from bot.receiver.replies import Answer, Change, Reply

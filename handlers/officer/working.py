@@ -6,9 +6,9 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import CASE, unpack
 from bot.desk import answering, holding, people, reading, talking, templates
+from bot.desk.case_view import CaseView
 from bot.desk.effects import Said
 from bot.desk.people import AgencyUnclear
-from bot.desk.reading import CaseView
 from bot.desk.talking import Ask, Made, Task
 from bot.errors import LaporError
 from bot.receiver.replies import Answer, Reply

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from bot.buttons import Button, columns, pack
 from bot.desk import fitting
+from bot.desk.case_view import CaseView
 from bot.desk.people import OF_AN_AGENCY
-from bot.desk.reading import CaseView
 from bot.desk.suggesting import SURE_ENOUGH, leading_agency
 from bot.errors import LaporError
 from bot.receiver.replies import Answer, Reply

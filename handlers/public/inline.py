@@ -4,8 +4,8 @@ from aiogram import Router
 from aiogram.types import InlineQuery
 
 from bot.desk.browsing import find_public
+from bot.desk.case_view import CaseView
 from bot.desk.joining import supporters
-from bot.desk.reading import CaseView
 from bot.receiver.inline import Article, Inquiry, Listing
 from bot.texts import plain
 from bot.views import View, shorten

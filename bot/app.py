@@ -4,23 +4,16 @@ import asyncio
 import gc
 import logging
 import signal
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from zoneinfo import ZoneInfo
 
 from aiogram import Bot, Router
 from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import (
-    TelegramAPIError,
-    TelegramNetworkError,
-    TelegramUnauthorizedError,
-)
-from aiogram.types import BotCommand, User
-from aiogram.utils.token import TokenValidationError
 
+from bot.accounts import Account, appear, know_channel, make_session
 from bot.clock import Clock, SystemClock
 from bot.config import Config, practice_of
 from bot.delivery.courier import Courier
@@ -28,8 +21,6 @@ from bot.delivery.downloads import Downloader
 from bot.delivery.messenger import Messenger
 from bot.delivery.rendering import Renderer
 from bot.desk import Practice, settings
-from bot.errors import LaporError
-from bot.menu import CITIZEN_COMMANDS, COMMANDS, menu_languages
 from bot.receiver.caller import Caller
 from bot.receiver.gateway import Gateway
 from bot.receiver.inline import InquiryTaker
@@ -39,8 +30,7 @@ from bot.receiver.turn import Bots, TurnTaker
 from bot.receiver.webhook import listening
 from bot.scheduler import jobs, look_around, make_scheduler
 from bot.teaching import Teacher
-from bot.texts import Texts, plain
-from bot.views import Voice
+from bot.texts import Texts
 from storage import outbox
 from storage.database import Database
 from storage.files import FileStore
@@ -91,15 +81,6 @@ def make_parts(config: Config, database: Database, clock: Clock) -> Parts:
     )
 
 
-@dataclass(frozen=True)
-class Account:
-    """A bot of ours at Telegram, and whose side it is."""
-
-    bot: Bot
-    username: str
-    side: Side
-
-
 async def serve(
     config: Config, router: Router, clock: Clock | None = None, *, staff: Router | None = None
 ) -> None:
@@ -128,9 +109,9 @@ async def running(
         database.run_now(partial(settings.take_up, practice=parts.practice))
         session = make_session(config)
         stack.push_async_callback(session.close)
-        public = await _appear(parts, session, Side.PUBLIC)
-        parts = await know_channel(parts, public.bot)
-        officers = await _appear(parts, session, Side.STAFF) if staff else public
+        public = await appear(config, parts.texts, session, Side.PUBLIC)
+        parts = replace(parts, practice=await know_channel(parts.practice, public.bot))
+        officers = await appear(config, parts.texts, session, Side.STAFF) if staff else public
         ears = [
             make_gateway(parts, account.bot, session, spoken, _names(account, public, officers))
             for account, spoken in ((public, router), (officers, staff))
@@ -140,13 +121,7 @@ async def running(
         for account in {public.side: public, officers.side: officers}.values():
             messenger = _messenger(parts, account, session)
             messengers[account.side] = await stack.enter_async_context(messenger)
-        scheduler = make_scheduler(
-            jobs(database, parts.clock, parts.practice),
-            teach=parts.teacher.teach,
-            zone=parts.practice.zone,
-        )
-        scheduler.start()
-        stack.callback(scheduler.shutdown, wait=False)
+        stack.enter_context(_on_schedule(parts))
         renderer = Renderer(
             parts.texts,
             parts.practice,
@@ -167,62 +142,6 @@ def _names(account: Account, public: Account, officers: Account) -> Bots:
         side=account.side,
         for_officers=account is officers,
     )
-
-
-def make_session(config: Config) -> AiohttpSession:
-    """The connections to the Bot API."""
-    return AiohttpSession(api=TelegramAPIServer.from_base(config.telegram.api))
-
-
-def make_bot(config: Config, session: AiohttpSession, side: Side = Side.PUBLIC) -> Bot:
-    """aiogram's bot, which hears and answers; raises LaporError for a token of a wrong shape."""
-    try:
-        return Bot(config.telegram.token_of(side).get_secret_value(), session=session)
-    except TokenValidationError as error:
-        raise LaporError("terminal-token-wrong") from error
-
-
-async def greet_telegram(bot: Bot) -> User:
-    """Who the token says that we are; raises LaporError."""
-    try:
-        return await bot.get_me()
-    except TelegramUnauthorizedError as error:
-        raise LaporError("terminal-token-wrong") from error
-    except TelegramNetworkError as error:
-        raise LaporError("terminal-telegram-unreachable") from error
-
-
-async def know_channel(parts: Parts, bot: Bot) -> Parts:
-    """The public channel by its number, as the outbox addresses it; without one when Telegram
-    does not know the name, or does not let us in. Raises LaporError."""
-    name, number = parts.practice.channel, None
-    if not isinstance(name, str):
-        return parts
-    try:
-        number = (await bot.get_chat(name)).id
-    except TelegramNetworkError as error:
-        raise LaporError("terminal-telegram-unreachable") from error
-    except TelegramAPIError as error:
-        log.error("no public channel %s: %s", name, error.message)  # noqa: TRY400
-    return replace(parts, practice=replace(parts.practice, channel=number))
-
-
-async def show_commands(bot: Bot, texts: Texts, names: Sequence[str] = CITIZEN_COMMANDS) -> None:
-    """The commands that everybody sees; officers get theirs when they join."""
-    for code, language in menu_languages().items():
-        voice = Voice(texts, language)
-        commands = [
-            BotCommand(command=name, description=plain(voice(f"command-{name}"))) for name in names
-        ]
-        await bot.set_my_commands(commands, language_code=code or None)
-
-
-async def _appear(parts: Parts, session: AiohttpSession, side: Side) -> Account:
-    """Ask Telegram who this bot is, and show its commands."""
-    bot = make_bot(parts.config, session, side)
-    me = await greet_telegram(bot)
-    await show_commands(bot, parts.texts, COMMANDS[side])
-    return Account(bot, me.username or "", side)
 
 
 def _messenger(parts: Parts, account: Account, session: AiohttpSession) -> Messenger:
@@ -263,6 +182,20 @@ def make_gateway(
         username=bots.username,
     )
     return Gateway(caller, router, taker=taker, inquiries=inquiries, outgoing=outgoing)
+
+
+@contextmanager
+def _on_schedule(parts: Parts) -> Iterator[None]:
+    scheduler = make_scheduler(
+        jobs(parts.database, parts.clock, parts.practice),
+        teach=parts.teacher.teach,
+        zone=parts.practice.zone,
+    )
+    scheduler.start()
+    try:
+        yield
+    finally:
+        scheduler.shutdown(wait=False)
 
 
 @asynccontextmanager

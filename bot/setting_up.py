@@ -7,7 +7,7 @@ import tomlkit
 from aiogram.utils.deep_linking import create_telegram_link
 from sqlmodel import Session
 
-from bot.app import greet_telegram, make_bot, make_session
+from bot.accounts import greet_telegram, make_bot, make_session
 from bot.clock import SystemClock
 from bot.config import Config, practice_of
 from bot.desk import Desk

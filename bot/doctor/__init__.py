@@ -4,7 +4,7 @@ bot may go on running."""
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
-from bot.app import make_session
+from bot.accounts import make_session
 from bot.clock import Clock
 from bot.config import Config
 from bot.doctor import accounts, machine, register, rights

@@ -12,7 +12,7 @@ from aiogram.exceptions import TelegramAPIError, TelegramNetworkError
 from aiogram.types import User, WebhookInfo
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
-from bot.app import make_bot
+from bot.accounts import make_bot
 from bot.clock import Clock
 from bot.config import Config
 from bot.doctor.findings import Finding, Mark, attention, fault, ok

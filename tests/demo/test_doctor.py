@@ -16,7 +16,8 @@ from cryptography.fernet import Fernet
 from sqlalchemy import text
 from sqlmodel import Session, SQLModel
 
-from bot.app import make_bot, make_session, running
+from bot.accounts import make_bot, make_session
+from bot.app import running
 from bot.clock import SystemClock
 from bot.config import load_config
 from bot.doctor.accounts import judge_clock

@@ -26,7 +26,8 @@ from bot.receiver.gateway import Gateway
 from bot.receiver.inline import InquiryTaker
 from bot.receiver.outgoing import Outgoing
 from bot.receiver.polling import poll
-from bot.receiver.turn import Bots, TurnTaker
+from bot.receiver.taking import TurnTaker
+from bot.receiver.turn import Bots
 from bot.receiver.webhook import listening
 from bot.scheduler import jobs, look_around, make_scheduler
 from bot.teaching import Teacher

@@ -8,7 +8,8 @@ from bot.receiver.busy import BusySign
 from bot.receiver.caller import Caller
 from bot.receiver.inline import InquiryTaker
 from bot.receiver.outgoing import Outgoing
-from bot.receiver.turn import Outcome, TurnTaker
+from bot.receiver.taking import TurnTaker
+from bot.receiver.turn import Outcome
 
 
 class Gateway:

@@ -12,7 +12,8 @@ from sqlmodel import Session
 from bot.clock import Clock
 from bot.desk import Desk, Practice
 from bot.receiver.replies import Call, keyboard
-from bot.receiver.turn import Outcome, dispatched
+from bot.receiver.taking import dispatched
+from bot.receiver.turn import Outcome
 from bot.texts import SOURCE, Texts
 from bot.views import View, Voice
 from storage.database import Database

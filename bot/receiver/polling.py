@@ -14,7 +14,7 @@ from aiogram.exceptions import (
 from aiogram.types import Update
 
 from bot.receiver.caller import Caller
-from bot.receiver.turn import pressed_in
+from bot.receiver.chats import chat_of
 
 log = logging.getLogger("lapor.receiver")
 HEARD = ["message", "callback_query", "inline_query", "my_chat_member"]
@@ -63,14 +63,3 @@ async def _handle_all(
     async with asyncio.TaskGroup() as group:
         for updates in chats.values():
             group.create_task(in_order(updates))
-
-
-def chat_of(update: Update) -> int:
-    """The chat whose order an update keeps; a press counts for the chat of its message."""
-    if update.message:
-        return update.message.chat.id
-    if update.callback_query:
-        return pressed_in(update.callback_query)
-    if update.inline_query:
-        return update.inline_query.from_user.id
-    return update.my_chat_member.chat.id if update.my_chat_member else 0

@@ -11,13 +11,13 @@ from sqlmodel import col
 
 from bot.desk import Desk, clocks, keeping, reading, visible
 from bot.desk.case_view import CaseView
-from bot.desk.notifying import AUDIENCE_OF
 from bot.desk.people import Actor, office_of
 from bot.desk.reading import Page
 from bot.errors import LaporError
 from bot.rules.deadlines import END_OF_DAY, Calendar
 from bot.rules.hours import next_open
 from bot.rules.offices import Duty, require
+from bot.rules.telling import AUDIENCE_OF
 from storage import outbox
 from storage.tables import Agency, CaseClock, Complaint, Notice, Officer
 from storage.words import Lane, Role, Stage

@@ -9,11 +9,11 @@ from sqlmodel import col
 
 from bot.desk import Desk, cases
 from bot.desk.effects import Hand
-from bot.desk.notifying import AUDIENCE_OF
 from bot.desk.people import OF_AN_AGENCY, Actor, officers_of
 from bot.desk.standing_in import pass_on
 from bot.errors import LaporError
 from bot.rules.offices import Duty, require
+from bot.rules.telling import AUDIENCE_OF
 from bot.rules.workflow import OPEN
 from storage import outbox
 from storage.tables import Agency, Complaint, Conversation, Invitation, Notice, Officer

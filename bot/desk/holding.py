@@ -18,9 +18,9 @@ from sqlmodel import Session, col, select
 from bot.desk import Desk, cases, reading
 from bot.desk.cases import NOTHING
 from bot.desk.effects import Hand, Said
-from bot.desk.notifying import AUDIENCE_OF
 from bot.desk.people import Actor
 from bot.errors import LaporError
+from bot.rules.telling import AUDIENCE_OF
 from storage import outbox
 from storage.errors import HistoryRaced
 from storage.tables import CaseEvent, Complaint, HeldMove, Notice, Officer

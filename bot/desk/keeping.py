@@ -6,9 +6,9 @@ from datetime import date
 from sqlalchemy import ColumnElement, func
 from sqlmodel import col, select
 
-from bot.desk import Desk, clocks, holding, notifying, reading, sweeping, visible
+from bot.desk import Desk, clocks, holding, reading, sweeping, visible
 from bot.desk.case_view import CaseView
-from bot.desk.notifying import Party
+from bot.desk.parties import officers_for
 from bot.desk.people import Actor, office_of
 from bot.desk.reading import PAGE
 from bot.errors import LaporError
@@ -16,6 +16,7 @@ from bot.rules.deadlines import END_OF_DAY, ONE_DAY, Calendar
 from bot.rules.hours import next_open
 from bot.rules.offices import GRANTED, Duty, require
 from bot.rules.privacy import Office
+from bot.rules.telling import Party
 from bot.rules.workflow import OPEN
 from storage.tables import CaseEvent, Complaint, Officer, Promise
 from storage.words import Role
@@ -137,7 +138,7 @@ def _given_today(desk: Desk, calendar: Calendar, promise: Promise) -> bool:
 
 def _remind(desk: Desk, complaint: Complaint, promise: Promise, key: str) -> None:
     broken = promise.broken_at is not None
-    party = notifying.officers_for(desk, complaint, Party.DESK)
+    party = officers_for(desk, complaint, Party.DESK)
     calendar = clocks.calendar_of(desk, complaint.agency_id)
     promise.warnings += 1
     sweeping.remind(

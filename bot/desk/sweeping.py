@@ -9,12 +9,13 @@ from sqlmodel import col, select
 
 from bot.desk import Desk, cases, clocks, holding, notifying, trying
 from bot.desk.effects import Said
-from bot.desk.notifying import AUDIENCE_OF, Party
+from bot.desk.parties import officers_for
 from bot.desk.visible import TO_VERIFY
 from bot.rules.answers import judge
 from bot.rules.deadlines import Calendar
 from bot.rules.hours import next_open
 from bot.rules.reminders import REMINDERS, Point, Reminder, fallen, newest_for_each
+from bot.rules.telling import AUDIENCE_OF, Party
 from storage import outbox
 from storage.tables import CaseClock, CaseEvent, Complaint, Officer
 from storage.words import Action, ArchiveReason, Lane, Role, Stage
@@ -91,7 +92,7 @@ def responsible(desk: Desk, complaint: Complaint) -> list[Officer]:
     """Who answers for the case in its agency, the officer who took it first; of a case that is
     back at the desk, those of the desk."""
     party = Party.DESK if complaint.status in TO_VERIFY else Party.AGENCY
-    found = notifying.officers_for(desk, complaint, party)
+    found = officers_for(desk, complaint, party)
     return sorted(found, key=lambda officer: officer.id != complaint.officer_id)
 
 
@@ -145,7 +146,7 @@ def _to_officers(due: Due, reminders: Sequence[Reminder]) -> None:
         if party is Party.AGENCY:
             told = responsible(due.desk, due.complaint)
         else:
-            told = notifying.officers_for(due.desk, due.complaint, party)
+            told = officers_for(due.desk, due.complaint, party)
         remind(
             due.desk,
             due.complaint,
@@ -202,7 +203,7 @@ def _held_back(due: Due) -> bool:
     remind(
         desk,
         complaint,
-        notifying.officers_for(desk, complaint, Party.DESK),
+        officers_for(desk, complaint, Party.DESK),
         key="reminder-empty-answer",
         data=_data(due, Point.LAPSE),
         due=clock.due_at,

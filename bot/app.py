@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from aiogram import Bot, Router
 from aiogram.client.session.aiohttp import AiohttpSession
 
-from bot.accounts import Account, appear, know_channel, make_session
+from bot.accounts import Account, appear, connected, know_channel
 from bot.clock import Clock, SystemClock
 from bot.config import Config, practice_of
 from bot.delivery.courier import Courier
@@ -108,8 +108,7 @@ async def running(
         stack.enter_context(single_instance(database))
         parts = make_parts(config, database, clock or SystemClock())
         database.run_now(partial(settings.take_up, practice=parts.practice))
-        session = make_session(config)
-        stack.push_async_callback(session.close)
+        session = await stack.enter_async_context(connected(config))
         public = await appear(config, parts.texts, session, Side.PUBLIC)
         parts = replace(parts, practice=await know_channel(parts.practice, public.bot))
         officers = await appear(config, parts.texts, session, Side.STAFF) if staff else public

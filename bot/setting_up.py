@@ -7,7 +7,7 @@ import tomlkit
 from aiogram.utils.deep_linking import create_telegram_link
 from sqlmodel import Session
 
-from bot.accounts import greet_telegram, make_bot, make_session
+from bot.accounts import connected, greet_telegram, make_bot
 from bot.clock import SystemClock
 from bot.config import Config, practice_of
 from bot.desk import Desk
@@ -29,11 +29,8 @@ async def set_up(path: Path, *, token: str, api: str) -> Made:
     settings (readable by the owner alone); raises LaporError and writes no settings."""
     content = {"telegram": {"token": token, "api": api}, "storage": _storage_beside(path)}
     config = Config.model_validate(content)
-    session = make_session(config)
-    try:
+    async with connected(config) as session:
         me = await greet_telegram(make_bot(config, session))
-    finally:
-        await session.close()
     invitation = _invite_first(config)
     _write(path, tomlkit.dumps(content))
     username = me.username or ""

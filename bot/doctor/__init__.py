@@ -4,7 +4,7 @@ bot may go on running."""
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
-from bot.accounts import make_session
+from bot.accounts import connected
 from bot.clock import Clock
 from bot.config import Config
 from bot.doctor import accounts, machine, register, rights
@@ -29,8 +29,7 @@ async def at_telegram(config: Config, clock: Clock, known: Known) -> AsyncIterat
     yield at_clock
     if at_clock.key == "terminal-telegram-unreachable":
         return
-    session = make_session(config)
-    try:
+    async with connected(config) as session:
         found: dict[Side, Account] = {}
         for side in _sides(config):
             account = await accounts.account_of(config, session, side)
@@ -44,8 +43,6 @@ async def at_telegram(config: Config, clock: Clock, known: Known) -> AsyncIterat
                 yield finding
         async for finding in _may(config, found, known):
             yield finding
-    finally:
-        await session.close()
 
 
 async def _may(config: Config, found: dict[Side, Account], known: Known) -> AsyncIterator[Finding]:

@@ -16,7 +16,7 @@ from cryptography.fernet import Fernet
 from sqlalchemy import text
 from sqlmodel import Session, SQLModel
 
-from bot.accounts import make_bot, make_session
+from bot.accounts import connected, make_bot
 from bot.app import running
 from bot.clock import SystemClock
 from bot.config import load_config
@@ -348,6 +348,6 @@ async def last_error(place: Place) -> str | None:
 @asynccontextmanager
 async def api(place: Place) -> AsyncIterator[Bot]:
     """Somebody else with the same token."""
-    session = make_session(load_config(place.config))
-    yield make_bot(load_config(place.config), session)
-    await session.close()
+    config = load_config(place.config)
+    async with connected(config) as session:
+        yield make_bot(config, session)

@@ -2,14 +2,12 @@
 
 import io
 import zipfile
-import zlib
 
 from bot.suggesting import SuggesterUnreadable
 from bot.suggesting.lessons import Lessons, Subject, digest_of
-from bot.suggesting.suggester import Example, Suggester
+from bot.suggesting.suggester import DAMAGED, Example, Suggester
 
 REGISTER = "register"
-DAMAGED = (ValueError, KeyError, EOFError, OSError, zipfile.BadZipFile, zlib.error)
 
 
 def teach(lessons: Lessons) -> bytes:

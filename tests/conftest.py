@@ -80,7 +80,7 @@ def fresh_postgres_url(postgres_url: str) -> Iterator[str]:
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def fresh_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """An empty database of either kind, for the tests of migrations."""
+    """An empty database of either kind, for tests that make or change the schema."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'fresh.db'}"
     url: str = request.getfixturevalue("fresh_postgres_url")

@@ -102,25 +102,25 @@ def test_a_server_that_may_only_be_read_is_told(fresh_postgres_url: str) -> None
     assert trouble_of(fresh_postgres_url)[0] is Trouble.READ_ONLY
 
 
-def test_a_database_of_a_newer_version_is_left_alone(database_url: str) -> None:
-    database = Database(database_url)
+def test_a_database_of_a_newer_version_is_left_alone(fresh_url: str) -> None:
+    database = open_database(fresh_url)
     with database.engine.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    assert trouble_of(database_url)[0] is Trouble.UNKNOWN_SCHEMA
+    assert trouble_of(fresh_url)[0] is Trouble.UNKNOWN_SCHEMA
     with database.engine.begin() as connection:
         assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "9999"
     database.close()
 
 
 def test_a_mistake_in_the_schema_is_not_taken_for_trouble_with_the_database(
-    database_url: str,
+    fresh_url: str,
 ) -> None:
-    database = Database(database_url)
+    database = open_database(fresh_url)
     with database.engine.begin() as connection:
         connection.execute(text("DELETE FROM alembic_version"))
     database.close()
     with pytest.raises(Exception, match="already exists"):
-        open_database(database_url)
+        open_database(fresh_url)
 
 
 def test_where_never_tells_a_password() -> None:

@@ -11,17 +11,25 @@ import typer
 from tests.bench.measures import Load, Run, measure
 from tests.bench.people import People
 from tests.bench.report import Results, marks, show
-from tests.bench.systems import System, emptied, pin_ourselves, postgres, running
+from tests.bench.systems import LAPOR, System, emptied, pin_ourselves, postgres, running
 from tests.bench.telegram import Telegram
 
-SQLITE, POSTGRES, PTB, AIOGRAM, SOCKETS, MEMORY = (
+SQLITE, POSTGRES, TURN_SQLITE, TURN_POSTGRES, PTB, AIOGRAM, SOCKETS, MEMORY = (
     "Lapor, SQLite",
     "Lapor, PostgreSQL",
+    "echo in Lapor's transaction, SQLite",
+    "echo in Lapor's transaction, PostgreSQL",
     "bare PTB echo, polling",
     "bare aiogram echo, webhook",
     "bare sockets (the generator's limit)",
     "bare aiogram + SQLModel",
 )
+KEEPERS = {
+    SQLITE: LAPOR,
+    POSTGRES: LAPOR,
+    TURN_SQLITE: "tests.bench.turn_echo",
+    TURN_POSTGRES: "tests.bench.turn_echo",
+}
 ECHOES = {
     PTB: "tests.bench.ptb_echo",
     AIOGRAM: "tests.bench.aiogram_echo",
@@ -52,7 +60,7 @@ def main(  # noqa: PLR0913, PLR0917 (each is an option of the command)
 def _all_rounds(server: str, load: Load, rounds: int, *, webhook: bool, only: str) -> Results:
     runs: defaultdict[str, list[Run]] = defaultdict(list)
     for number in range(rounds):
-        for name in (SQLITE, POSTGRES, *ECHOES, MEMORY):
+        for name in (*KEEPERS, *ECHOES, MEMORY):
             if only.lower() in name.lower():
                 run = _one(name, server, load, webhook=webhook)
                 runs[name].append(run)
@@ -63,11 +71,11 @@ def _all_rounds(server: str, load: Load, rounds: int, *, webhook: bool, only: st
 def _one(name: str, server: str, load: Load, *, webhook: bool) -> Run:
     with tempfile.TemporaryDirectory(prefix="lapor-bench-") as folder:
         place = Path(folder)
-        if name == POSTGRES:
+        if name in {POSTGRES, TURN_POSTGRES}:
             with emptied(server) as url:
-                return asyncio.run(_run(System(name, "-m bot", url), load, place, webhook))
-        if name == SQLITE:
-            system = System(name, "-m bot", f"sqlite:///{place / 'lapor.db'}")
+                return asyncio.run(_run(System(name, KEEPERS[name], url), load, place, webhook))
+        if name in KEEPERS:
+            system = System(name, KEEPERS[name], f"sqlite:///{place / 'lapor.db'}")
         else:
             system = System(name, ECHOES.get(name, "tests.bench.bare_memory"))
         return asyncio.run(_run(system, load, place, webhook))

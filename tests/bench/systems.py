@@ -26,6 +26,7 @@ from storage.words import Role
 from tests.bench.flows import AGENCIES, COORDINATOR, liaison_of
 from tests.bench.telegram import TOKEN, Telegram
 
+LAPOR = "bot"
 BOT_CORE, OUR_CORE = 0, 1
 START_SECONDS = 60
 SERVER_DATABASE = "lapor_bench"
@@ -33,7 +34,7 @@ SERVER_DATABASE = "lapor_bench"
 
 @dataclass(frozen=True)
 class System:
-    """A bot to measure; `database` is the URL of a Lapor's."""
+    """A bot to measure; `database` is the URL of the one that it keeps things in."""
 
     name: str
     module: str
@@ -42,7 +43,7 @@ class System:
     @property
     def is_lapor(self) -> bool:
         """Whether it is ours, not a bare echo."""
-        return self.database is not None
+        return self.module == LAPOR
 
 
 @dataclass(frozen=True)
@@ -100,9 +101,11 @@ async def running(
 
 
 def _arguments(system: System, telegram: Telegram, folder: Path, *, webhook: bool) -> list[str]:
-    if system.database is not None:
+    if system.is_lapor and system.database is not None:
         config = _prepare_lapor(system.database, telegram, folder, webhook=webhook)
-        return [*system.module.split(), "run", "--config", str(config)]
+        return ["-m", system.module, "run", "--config", str(config)]
+    if system.database is not None:
+        return ["-m", system.module, TOKEN, telegram.url, system.database]
     more = {
         "tests.bench.aiogram_echo": [str(_free_port())],
         "tests.bench.bare_memory": [str(folder / "bare.db")],

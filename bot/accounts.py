@@ -19,7 +19,7 @@ from aiogram.utils.token import TokenValidationError
 from bot.config import Config
 from bot.desk import Practice
 from bot.errors import LaporError
-from bot.menu import CITIZEN_COMMANDS, COMMANDS, menu_languages
+from bot.menu import COMMANDS, menu_languages
 from bot.texts import Texts, plain
 from bot.views import Voice
 from storage.words import Side
@@ -80,7 +80,7 @@ async def know_channel(practice: Practice, bot: Bot) -> Practice:
     return replace(practice, channel=number)
 
 
-async def show_commands(bot: Bot, texts: Texts, names: Sequence[str] = CITIZEN_COMMANDS) -> None:
+async def show_commands(bot: Bot, texts: Texts, names: Sequence[str]) -> None:
     """The commands that everybody sees; officers get theirs when they join."""
     for code, language in menu_languages().items():
         voice = Voice(texts, language)

@@ -11,8 +11,8 @@ from sqlmodel import Session
 
 from bot.clock import Clock
 from bot.desk import Desk, Practice
+from bot.receiver.heard import dispatched
 from bot.receiver.replies import Call, keyboard
-from bot.receiver.taking import dispatched
 from bot.receiver.turn import Outcome
 from bot.texts import SOURCE, Texts
 from bot.views import View, Voice

@@ -14,7 +14,7 @@ from aiogram.exceptions import (
 from aiogram.types import Update
 
 from bot.receiver.caller import Caller
-from bot.receiver.chats import chat_of
+from bot.receiver.heard import chat_of
 
 log = logging.getLogger("lapor.receiver")
 HEARD = ["message", "callback_query", "inline_query", "my_chat_member"]

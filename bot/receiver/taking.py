@@ -26,7 +26,7 @@ from bot.desk import Desk, Practice, settings
 from bot.desk.people import Actor
 from bot.desk.standing_in import helps
 from bot.errors import LaporError
-from bot.receiver.chats import pressed_in
+from bot.receiver.heard import dispatched, pressed_in
 from bot.receiver.replies import Answer, Change, Reply, Toast, Where, to_calls
 from bot.receiver.turn import Bots, FileWanted, Outcome, Turn
 from bot.texts import Texts, pick_language, plain
@@ -41,14 +41,6 @@ ATTEMPTS = 3
 FETCH_SECONDS = 20
 Heard = Message | CallbackQuery | ChatMemberUpdated
 Replies = Reply | Sequence[Reply]
-
-
-def dispatched(data: dict[str, object]) -> tuple[Update, HandlerObject]:
-    """The update and its handler, as the dispatcher passes them to a middleware."""
-    update, chosen = data["event_update"], data["handler"]
-    if not isinstance(update, Update) or not isinstance(chosen, HandlerObject):
-        raise TypeError("the dispatcher passes the update and its handler")
-    return update, chosen
 
 
 class TurnTaker(BaseMiddleware):

@@ -11,8 +11,8 @@ from aiogram.types import Update
 from aiohttp import web
 
 from bot.config import Webhook
-from bot.receiver.chats import chat_of
 from bot.receiver.gateway import Gateway
+from bot.receiver.heard import chat_of
 from bot.receiver.polling import HEARD
 from bot.receiver.turn import Outcome
 

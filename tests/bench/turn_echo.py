@@ -7,22 +7,22 @@ import sys
 from collections.abc import Awaitable, Callable
 from functools import partial
 
-from aiogram import BaseMiddleware, Bot, Dispatcher, Router
+from aiogram import BaseMiddleware, Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import CallbackQuery, Message, TelegramObject
 from sqlmodel import Session
 
 from bot.clock import SystemClock
-from bot.receiver.taking import dispatched
+from bot.receiver.heard import dispatched
 from storage import turns
 from storage.database import Database
 from storage.opening import open_database
+from tests.bench.aiogram_echo import router
 
 Handle = Callable[[TelegramObject, dict[str, object]], Awaitable[object]]
 ONE_AT_A_TIME = asyncio.Semaphore(1)  # as many messages may double after a crash
 CLOCK = SystemClock()
-router = Router()
 
 
 class Remembered(BaseMiddleware):
@@ -59,18 +59,6 @@ def remember(session: Session, update_id: int, chat_id: int) -> None:
 def note(session: Session, update_id: int, chat_id: int) -> None:
     """What bot.receiver.outgoing does after a message."""
     turns.mark_replied(session, update_id, chat_id=chat_id, card_id=None, now=CLOCK.now())
-
-
-@router.message()
-async def echo(message: Message) -> None:
-    """Say the same."""
-    await message.answer(message.text or "")
-
-
-@router.callback_query()
-async def press(query: CallbackQuery) -> None:
-    """Answer a press."""
-    await query.answer()
 
 
 async def main(token: str, api: str, url: str) -> None:

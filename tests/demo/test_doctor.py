@@ -29,7 +29,7 @@ from storage.identity import Seal
 from storage.opening import open_database
 from storage.tables import Agency, Citizen, LinkedGroup, Notice, ParkedUpdate
 from storage.words import Audience
-from tests.demo.test_front_door import TOKEN, lapor, process, says_one_line, written
+from tests.terminal import TOKEN, lapor, process, says_one_line, written
 
 CHANNEL = "kabar_lapor"
 NOW = SystemClock().now()

@@ -1,19 +1,13 @@
 """The command line: what is wrong is said in one line that tells what to do."""
 
-import asyncio
-import os
 import re
 import sqlite3
 import stat
-import sys
 from pathlib import Path
 
 import pytest
-import tomlkit
 from sqlmodel import Session, col, select
-from typer.testing import CliRunner, Result
 
-from bot.__main__ import app
 from bot.app import running
 from bot.config import load_config
 from bot.data import EXAMPLE_AGENCIES
@@ -24,34 +18,9 @@ from handlers import router
 from storage.opening import open_database
 from storage.tables import Agency
 from storage.words import Kind, Level
+from tests.terminal import TOKEN, lapor, process, says_one_line, written
 
-TOKEN = "4200000001:a-token-of-the-right-shape-000000000"
 ROOT = Path(__file__).parents[2]
-
-
-def lapor(*words: str) -> Result:
-    return CliRunner(env={"LANG": "id_ID.UTF-8"}).invoke(app, list(words))
-
-
-def written(folder: Path, **tables: object) -> Path:
-    path = folder / "config.toml"
-    storage = {
-        "database": f"sqlite:///{folder / 'lapor.db'}",
-        "files": str(folder / "files"),
-        "identity_key_file": str(folder / "identity.key"),
-    }
-    content = {"telegram": {"token": TOKEN}, "storage": storage, **tables}
-    path.write_text(tomlkit.dumps(content), encoding="utf-8")
-    return path
-
-
-def says_one_line(result: Result, *words: str) -> None:
-    """One line on stderr, exit code 2, no traceback."""
-    assert result.exit_code == 2
-    assert len(result.stderr.strip().splitlines()) == 1
-    assert "Traceback" not in result.output
-    for word in words:
-        assert word in result.stderr
 
 
 def test_the_example_settings_load_but_for_their_sample_token(tmp_path: Path) -> None:
@@ -237,17 +206,6 @@ def test_every_command_has_help(words: list[str]) -> None:
     result = lapor(*words, "--help")
     assert result.exit_code == 0
     assert "Usage: " in result.output
-
-
-async def process(*words: str) -> asyncio.subprocess.Process:
-    """The command as a process of its own."""
-    return await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", *words),
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-        env=os.environ | {"LANG": "id_ID.UTF-8"},
-    )
 
 
 def names(path: Path, code: str) -> list[str]:

@@ -11,8 +11,8 @@ from storage import history
 from storage.opening import open_database
 from storage.tables import CaseEvent, Citizen
 from storage.words import Action, Role, Status
-from tests.demo.test_front_door import lapor, says_one_line, written
 from tests.storage.rows import NOW, SITI, complaint
+from tests.terminal import lapor, says_one_line, written
 
 CASE = "K7QP-M2XD"
 

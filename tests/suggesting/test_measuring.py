@@ -14,6 +14,7 @@ from bot.suggesting.figures import measure, work
 from bot.suggesting.nearest import Neighbours
 from bot.suggesting.suggester import Example
 from tests.suggesting.decisions import decided
+from tests.terminal import says_one_line
 
 
 def written(folder: Path, rows: Sequence[Sequence[str]], delimiter: str = ",") -> Path:
@@ -137,10 +138,3 @@ def test_the_command_has_help(words: list[str]) -> None:
     result = CliRunner().invoke(app, [*words, "--help"])
     assert result.exit_code == 0
     assert "Usage: " in result.output
-
-
-def says_one_line(result: Result, word: str) -> None:
-    assert result.exit_code == 2
-    assert len(result.stderr.strip().splitlines()) == 1
-    assert "Traceback" not in result.output
-    assert word in result.stderr

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from urllib.request import urlopen
 
-from tests.demo.test_front_door import lapor, says_one_line
+from tests.terminal import lapor, says_one_line
 
 
 def test_the_sandbox_tells_its_address_and_ends_cleanly_with_ctrl_c() -> None:

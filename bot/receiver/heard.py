@@ -1,7 +1,16 @@
-"""Which chat an update belongs to."""
+"""What was heard: an update, its handler, its chat."""
 
+from aiogram.dispatcher.event.handler import HandlerObject
 from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery, Update
+
+
+def dispatched(data: dict[str, object]) -> tuple[Update, HandlerObject]:
+    """The update and its handler, as the dispatcher passes them to a middleware."""
+    update, chosen = data["event_update"], data["handler"]
+    if not isinstance(update, Update) or not isinstance(chosen, HandlerObject):
+        raise TypeError("the dispatcher passes the update and its handler")
+    return update, chosen
 
 
 def chat_of(update: Update) -> int:
